@@ -1,0 +1,40 @@
+/**
+ * A JSON integer as CCC speaks it: a `number` where a double holds it exactly, a `bigint` where it
+ * does not. Ids and times are declared 64-bit upstream.
+ */
+export type Integer = number | bigint
+
+/** What CCC answers: any field may be null or missing, whatever its page says. */
+export type Answer<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | null }
+
+/**
+ * What repeating a call would do: a `read` changes nothing, a `change` moves to a state that a
+ * second call cannot move further, a `create` makes something new, and phones ring, each time.
+ */
+export type Kind = 'read' | 'change' | 'create'
+
+/** One upstream action: all that the rest of the gateway has to know about it. */
+export interface Action<Request extends object, Response extends object> {
+  /** Upstream's own name, sent as `X-TC-Action`. */
+  readonly name: string
+  readonly kind: Kind
+  /** Requests a second that upstream grants to one account for this action. */
+  readonly perSecond: number
+  /** Most rows that one page may hold; absent where the action has no pages. */
+  readonly maxPageSize?: number
+  /** Most bytes of a decoded reply that are read; absent: the client's own bound. */
+  readonly maxReplyBytes?: number
+  /** Parameters that the international site does not know and refuses with `UnknownParameter`. */
+  readonly chinaOnly?: readonly (keyof Request & string)[]
+  /** Never set: carries the type of the answer from the record to the call. */
+  readonly response?: Response
+}
+
+/** The API version that every action of this folder belongs to, sent as `X-TC-Version`. */
+export const API_VERSION = '2020-02-10'
+
+export function defineAction<Request extends object, Response extends object>(
+  action: Action<Request, Response>,
+): Action<Request, Response> {
+  return Object.freeze(action)
+}
