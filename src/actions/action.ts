@@ -14,7 +14,7 @@ export type Answer<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | 
 export type Kind = 'read' | 'change' | 'create'
 
 /** One upstream action: all that the rest of the gateway has to know about it. */
-export interface Action<Request extends object, Response extends object> {
+export interface ActionRecord {
   /** Upstream's own name, sent as `X-TC-Action`. */
   readonly name: string
   readonly kind: Kind
@@ -25,8 +25,13 @@ export interface Action<Request extends object, Response extends object> {
   /** Most bytes of a decoded reply that are read; absent: the client's own bound. */
   readonly maxReplyBytes?: number
   /** Parameters that the international site does not know and refuses with `UnknownParameter`. */
+  readonly chinaOnly?: readonly string[]
+}
+
+/** An action with the types of what is sent and answered; neither of the two is ever set. */
+export interface Action<Request extends object, Response extends object> extends ActionRecord {
   readonly chinaOnly?: readonly (keyof Request & string)[]
-  /** Never set: carries the type of the answer from the record to the call. */
+  readonly request?: Request
   readonly response?: Response
 }
 

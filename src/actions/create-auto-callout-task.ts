@@ -20,7 +20,12 @@ export interface RetryTag {
   readonly TagValue: string
 }
 
-export interface HttpKeyValue {
+export interface HeaderParams {
+  readonly Key: string
+  readonly Value: string
+}
+
+export interface HttpParams {
   readonly Key: string
   readonly Value: string
   readonly ValueType?: string
@@ -29,15 +34,16 @@ export interface HttpKeyValue {
 /** A webhook. It carries secrets: nothing of it may be logged. */
 export interface HttpCallbackConfig {
   readonly Url?: string
-  readonly HeaderParams?: readonly HttpKeyValue[]
-  readonly Params?: readonly HttpKeyValue[]
-  readonly Returns?: readonly HttpKeyValue[]
+  readonly HeaderParams?: readonly HeaderParams[]
+  readonly Params?: readonly HttpParams[]
+  /** Members to keep of the JSON that the webhook answers. */
+  readonly Returns?: readonly { readonly Key: string }[]
   readonly Async?: boolean
   /** 0 off, 1 on. */
   readonly AuthType?: number
   readonly BasicAuth?: { readonly BasicToken: string }
   readonly BearerAuth?: { readonly BearerToken: string }
-  readonly CustomAuth?: string
+  readonly CustomAuth?: HttpParams
   readonly Oauth2Auth?: {
     readonly TokenURL: string
     readonly ClientId: string

@@ -1,0 +1,46 @@
+import { UpstreamInterrupted, UpstreamMalformed, UpstreamRefusal } from '../errors.ts'
+import type { Reply } from './call.ts'
+import type { HttpReply } from './http.ts'
+import { parseJson } from './json.ts'
+import { readRefusal } from './refusals.ts'
+
+/**
+ * Takes the answer out of `{"Response": {…, "RequestId": "…"}}`, or throws what upstream refused.
+ * CCC answers every request it processed with HTTP 200; any other status comes from in between.
+ */
+export function unwrap<Response extends object>(action: string, reply: HttpReply): Reply<Response> {
+  if (reply.status >= 500) throw new UpstreamInterrupted(action, `HTTP ${reply.status}`)
+  if (reply.status !== 200) throw new UpstreamMalformed(action, `HTTP ${reply.status}`, false)
+  const { Error: refusal, RequestId, ...answer } = responseOf(action, reply.body)
+  const requestId = typeof RequestId === 'string' ? RequestId : null
+  if (refusal !== undefined) throw refused(action, refusal, requestId)
+  // The fields stay unproven: every type of an answer allows for missing and null ones, and a
+  // value of another type ends as an error at the one GraphQL field that shows it.
+  return { answer: answer as Response, requestId }
+}
+
+function responseOf(action: string, body: string): Record<string, unknown> {
+  const parsed = parsedBody(action, body)
+  const response = isObject(parsed) ? parsed.Response : undefined
+  if (!isObject(response)) throw new UpstreamMalformed(action, 'JSON without a Response')
+  return response
+}
+
+function parsedBody(action: string, body: string): unknown {
+  if (body.trim() === '') throw new UpstreamMalformed(action, 'an empty body')
+  try {
+    return parseJson(body)
+  } catch {
+    throw new UpstreamMalformed(action, body.trimStart().startsWith('<') ? 'HTML' : 'broken JSON')
+  }
+}
+
+function refused(action: string, refusal: unknown, requestId: string | null): Error {
+  const code = isObject(refusal) ? refusal.Code : undefined
+  if (typeof code !== 'string') return new UpstreamMalformed(action, 'an Error without a Code')
+  return new UpstreamRefusal(action, code, requestId, readRefusal(code))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '../clock.ts'
+import type { Upstream } from '../config.ts'
+import { authorizer } from '../tc3/index.ts'
+import type { Send } from './call.ts'
+import { httpPost } from './http.ts'
+import { retryReads } from './retry-reads.ts'
+import { serverTime, signAgainInServerTime } from './server-time.ts'
+import { refuseForeignParameters } from './site.ts'
+import { transmit } from './transmit.ts'
+
+export type { Reply, Send } from './call.ts'
+export { printJson } from './json.ts'
+export { type Ccc, cccForOperation, type UpstreamCall } from './operation.ts'
+
+/** The service name in the signature, whatever the endpoint's host. */
+const SERVICE = 'ccc'
+
+/** The way of each call to CCC, from the first step to the last. */
+export function connect(upstream: Upstream, clock: Clock, random: () => number): Send {
+  const { endpoint, site, credential } = upstream
+  const time = serverTime(clock)
+  const steps = [refuseForeignParameters(site), retryReads(clock, random), signAgainInServerTime]
+  const last = transmit({
+    host: new URL(endpoint).host,
+    authorize: authorizer(credential, SERVICE),
+    token: credential.token,
+    post: httpPost(endpoint),
+    clock,
+    time,
+  })
+  return steps.reduceRight((next, step) => step(next), last)
+}

@@ -1,0 +1,76 @@
+import { type ActionRecord, API_VERSION } from '../actions/index.ts'
+import type { Clock } from '../clock.ts'
+import { InvalidInput } from '../errors.ts'
+import type { Authorize } from '../tc3/index.ts'
+import type { Send } from './call.ts'
+import { unwrap } from './envelope.ts'
+import type { Post } from './http.ts'
+import { printJson } from './json.ts'
+import { isSignatureExpired, type ServerTime } from './server-time.ts'
+
+const MEBIBYTE = 1024 * 1024
+/** The most that upstream takes in one POST under TC3. */
+const MAX_REQUEST_BYTES = 10 * MEBIBYTE
+const MAX_REPLY_BYTES = 8 * MEBIBYTE
+const READ_MS = 5000
+const WRITE_MS = 10_000
+const CONTENT_TYPE = 'application/json'
+
+export interface Transmission {
+  readonly host: string
+  readonly authorize: Authorize
+  readonly token: string | undefined
+  readonly post: Post
+  readonly clock: Clock
+  readonly time: ServerTime
+}
+
+/** The end of the chain: prints, signs the very bytes it sends, sends once, unwraps. */
+export function transmit(transmission: Transmission): Send {
+  return async ({ action, params, deadline }) => {
+    const body = printBody(params)
+    const reply = await transmission.post({
+      action: action.name,
+      headers: signedHeaders(transmission, action, body),
+      body,
+      timeoutMs: timeoutMs(action, deadline - transmission.clock.now()),
+      maxReplyBytes: action.maxReplyBytes ?? MAX_REPLY_BYTES,
+    })
+    try {
+      return unwrap(action.name, reply)
+    } catch (error) {
+      if (isSignatureExpired(error)) transmission.time.learn(reply)
+      throw error
+    }
+  }
+}
+
+function printBody(params: object): Uint8Array {
+  const body = Buffer.from(printJson(params))
+  if (body.length <= MAX_REQUEST_BYTES) return body
+  const expected = `at most ${MAX_REQUEST_BYTES} bytes as sent to CCC`
+  throw new InvalidInput([{ argument: 'input', expected, got: `${body.length} bytes` }])
+}
+
+function signedHeaders(
+  { host, authorize, token, time }: Transmission,
+  action: ActionRecord,
+  payload: Uint8Array,
+): Record<string, string> {
+  const timestamp = time.seconds()
+  const headers = { 'content-type': CONTENT_TYPE, host, 'x-tc-action': action.name }
+  const authorization = authorize({ method: 'POST', query: '', headers, payload }, timestamp)
+  return {
+    ...headers,
+    authorization,
+    'user-agent': 'ccc-graphql-gateway',
+    'x-tc-timestamp': String(timestamp),
+    'x-tc-version': API_VERSION,
+    ...(token === undefined ? {} : { 'x-tc-token': token }),
+  }
+}
+
+/** What one attempt may take, and never more than is left of the whole operation. */
+function timeoutMs(action: ActionRecord, leftMs: number): number {
+  return Math.max(1, Math.min(action.kind === 'read' ? READ_MS : WRITE_MS, leftMs))
+}

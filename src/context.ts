@@ -1,0 +1,36 @@
+import type { KeyObject } from 'node:crypto'
+import { type Ccc, cccForOperation, type Send, type UpstreamCall } from './client/index.ts'
+import type { Clock } from './clock.ts'
+import type { Creates } from './create/index.ts'
+import { createLoaders, type Loaders } from './loaders/index.ts'
+
+/** What lasts as long as the gateway does, and every operation shares. */
+export interface Shared {
+  readonly send: Send
+  readonly clock: Clock
+  readonly creates: Creates
+  /** The application meant where an operation names none. */
+  readonly sdkAppId: string | null
+  /** Makes the ids of callees, which must not tell their numbers. */
+  readonly calleeIdKey: KeyObject
+}
+
+/** What a resolver gets. */
+export interface Context {
+  readonly ccc: Ccc
+  readonly loaders: Loaders
+  readonly creates: Creates
+  readonly sdkAppId: string | null
+  readonly calleeIdKey: KeyObject
+  /** The upstream calls of this operation, as they end. */
+  readonly upstreamCalls: readonly UpstreamCall[]
+}
+
+/** Under the 30 seconds after which routers and load balancers usually hang up. */
+const OPERATION_MS = 25_000
+
+export function createContext({ send, clock, ...shared }: Shared): Context {
+  const upstreamCalls: UpstreamCall[] = []
+  const ccc = cccForOperation(send, clock.now() + OPERATION_MS, upstreamCalls)
+  return { ...shared, ccc, loaders: createLoaders(ccc), upstreamCalls }
+}

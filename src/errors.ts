@@ -1,0 +1,228 @@
+/**
+ * What became of the request upstream: it never left or was turned away before it could act
+ * (`not-sent`), it was answered with a definite no (`refused`), or nobody can tell (`unknown`).
+ */
+export type Outcome = 'not-sent' | 'refused' | 'unknown'
+
+/** A failure the gateway has a name for. `code` is public API: add, never rename. */
+export abstract class GatewayError extends Error {
+  abstract readonly code: string
+  abstract readonly outcome: Outcome
+  /** May the very same request be sent again? */
+  readonly retryable: boolean = false
+  /** Seconds after which sending again makes sense; null where waiting does not help. */
+  readonly retryAfterSeconds: number | null = null
+
+  /** What a client sees beside `code` and `retryable`. */
+  details(): Record<string, unknown> {
+    return {}
+  }
+}
+
+/** One thing wrong with what the caller sent. `got` must not carry a phone number. */
+export interface Problem {
+  readonly argument: string
+  readonly expected: string
+  readonly got: string
+}
+
+/** The caller's arguments were refused before anything was sent. */
+export class InvalidInput extends GatewayError {
+  override readonly name = 'InvalidInput'
+  readonly code = 'BAD_USER_INPUT'
+  readonly outcome = 'not-sent'
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(sentence).join(' '))
+    this.problems = problems
+  }
+
+  override details() {
+    return { problems: this.problems }
+  }
+}
+
+/** `limit must be a whole number from 1 to 9, but got "ten".` */
+export function sentence({ argument, expected, got }: Problem): string {
+  return `${argument} must be ${expected}, but got ${got}.`
+}
+
+/** Anything that went wrong with one upstream call. Holds no request: that is signed and names people. */
+export abstract class UpstreamError extends GatewayError {
+  readonly action: string
+
+  constructor(action: string, message: string) {
+    super(message)
+    this.action = action
+  }
+
+  override details(): Record<string, unknown> {
+    return { upstream: { action: this.action } }
+  }
+}
+
+/** How the gateway reads one of upstream's error codes. */
+export interface Reading {
+  readonly code: string
+  readonly outcome: Outcome
+  readonly retryable: boolean
+  readonly retryAfterSeconds?: number
+  /** What the reader of the error can do about it. */
+  readonly cure: string
+}
+
+/** Upstream answered, and the answer was an error code. Its message is unstable and is left out. */
+export class UpstreamRefusal extends UpstreamError {
+  override readonly name: string = 'UpstreamRefusal'
+  readonly code: string
+  readonly outcome: Outcome
+  override readonly retryable: boolean
+  override readonly retryAfterSeconds: number | null
+  readonly upstreamCode: string
+  readonly requestId: string | null
+
+  constructor(action: string, upstreamCode: string, requestId: string | null, reading: Reading) {
+    super(action, `${action} was refused with ${upstreamCode}: ${reading.cure}`)
+    this.code = reading.code
+    this.outcome = reading.outcome
+    this.retryable = reading.retryable
+    this.retryAfterSeconds = reading.retryAfterSeconds ?? null
+    this.upstreamCode = upstreamCode
+    this.requestId = requestId
+  }
+
+  override details() {
+    const { action, upstreamCode, requestId } = this
+    return { upstream: { action, code: upstreamCode, requestId } }
+  }
+}
+
+/** A read by id was refused; CCC has no better word for an object that does not exist. */
+export class NotFound extends UpstreamRefusal {
+  override readonly name = 'NotFound'
+
+  constructor(what: string, refusal: UpstreamRefusal) {
+    super(refusal.action, refusal.upstreamCode, refusal.requestId, {
+      code: 'NOT_FOUND',
+      outcome: 'refused',
+      retryable: false,
+      cure: `${what} does not exist in this application, or its key may not see it.`,
+    })
+  }
+}
+
+/** No connection was made: name lookup, TCP or TLS failed. Upstream has seen nothing. */
+export class UpstreamUnreachable extends UpstreamError {
+  override readonly name = 'UpstreamUnreachable'
+  readonly code = 'UPSTREAM_UNAVAILABLE'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
+
+  constructor(action: string, reason: string) {
+    super(action, `${action} was not sent: no connection to CCC (${reason}). Send it again.`)
+  }
+}
+
+/** The connection broke, or a server in between failed, after the request may have arrived. */
+export class UpstreamInterrupted extends UpstreamError {
+  override readonly name = 'UpstreamInterrupted'
+  readonly code = 'UPSTREAM_UNAVAILABLE'
+  readonly outcome = 'unknown'
+  override readonly retryable = true
+
+  constructor(action: string, reason: string) {
+    super(action, `${action} got no answer from CCC (${reason}). Whether it acted is not known.`)
+  }
+}
+
+/** No answer came in time. */
+export class UpstreamTimeout extends UpstreamError {
+  override readonly name = 'UpstreamTimeout'
+  readonly code = 'UPSTREAM_TIMEOUT'
+  readonly outcome = 'unknown'
+  override readonly retryable = true
+
+  constructor(action: string, waitedMs: number) {
+    super(
+      action,
+      `${action} was not answered within ${waitedMs} ms. Whether it acted is not known.`,
+    )
+  }
+}
+
+/** What came back is no answer of CCC. The body is never repeated: it may name people. */
+export class UpstreamMalformed extends UpstreamError {
+  override readonly name = 'UpstreamMalformed'
+  readonly code = 'UPSTREAM_ERROR'
+  readonly outcome = 'unknown'
+  override readonly retryable: boolean
+
+  constructor(action: string, got: string, retryable = true) {
+    super(action, `${action} was answered with ${got} where an answer of CCC was expected.`)
+    this.retryable = retryable
+  }
+}
+
+/** Nothing was created, and nothing was sent that could create. */
+export class CreateNotSent extends GatewayError {
+  override readonly name = 'CreateNotSent'
+  readonly code = 'CREATE_NOT_SENT'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
+  readonly #cause: GatewayError
+
+  constructor(cause: GatewayError) {
+    super(`Nothing was created. ${cause.message} The same idempotencyKey may be used at once.`)
+    this.#cause = cause
+  }
+
+  override details() {
+    return this.#cause.details()
+  }
+}
+
+/** The create may or may not have happened; it will not be sent again under this key. */
+export class CreateOutcomeUnknown extends GatewayError {
+  override readonly name = 'CreateOutcomeUnknown'
+  readonly code = 'CREATE_OUTCOME_UNKNOWN'
+  readonly outcome = 'unknown'
+  readonly #cause: GatewayError
+
+  constructor(cause: GatewayError) {
+    super(
+      `${cause.message} It may have been created, so nothing is sent again under this ` +
+        'idempotencyKey. Look for it in the CCC console before you use another key.',
+    )
+    this.#cause = cause
+  }
+
+  override details() {
+    return this.#cause.details()
+  }
+}
+
+/** One key was used for two different inputs. */
+export class IdempotencyKeyConflict extends GatewayError {
+  override readonly name = 'IdempotencyKeyConflict'
+  readonly code = 'IDEMPOTENCY_KEY_CONFLICT'
+  readonly outcome = 'not-sent'
+
+  constructor() {
+    super(
+      'This idempotencyKey was used before with another input. Nothing was sent. ' +
+        'Use a new key for a new create, or the same input to learn what became of the first.',
+    )
+  }
+}
+
+/** The settings cannot be used; every problem is named at once. */
+export class InvalidConfiguration extends Error {
+  override readonly name = 'InvalidConfiguration'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`The configuration has ${problems.length} problem(s):\n- ${problems.join('\n- ')}`)
+    this.problems = problems
+  }
+}

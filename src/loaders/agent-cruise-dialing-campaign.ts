@@ -1,0 +1,17 @@
+import {
+  DescribeAgentCruiseDialingCampaign,
+  type DescribeAgentCruiseDialingCampaignResponse,
+} from '../actions/index.ts'
+import type { Ccc } from '../client/index.ts'
+import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
+import { readEach } from './read-each.ts'
+
+export type AgentCruiseDialingCampaign = DescribeAgentCruiseDialingCampaignResponse & CampaignKey
+
+/** Agent cruise campaigns, one upstream call each; the answer lacks the id that was asked for. */
+export function agentCruiseDialingCampaignLoader(ccc: Ccc) {
+  return readEach('agent cruise campaign', campaignKeyText, async (key: CampaignKey) => {
+    const { answer } = await ccc.call(DescribeAgentCruiseDialingCampaign, key)
+    return { ...answer, ...key }
+  })
+}

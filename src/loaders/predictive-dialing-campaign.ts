@@ -1,0 +1,17 @@
+import {
+  DescribePredictiveDialingCampaign,
+  type DescribePredictiveDialingCampaignResponse,
+} from '../actions/index.ts'
+import type { Ccc } from '../client/index.ts'
+import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
+import { readEach } from './read-each.ts'
+
+export type PredictiveDialingCampaign = DescribePredictiveDialingCampaignResponse & CampaignKey
+
+/** Predictive campaigns, one upstream call each. */
+export function predictiveDialingCampaignLoader(ccc: Ccc) {
+  return readEach('predictive dialing campaign', campaignKeyText, async (key: CampaignKey) => {
+    const { answer } = await ccc.call(DescribePredictiveDialingCampaign, key)
+    return { ...answer, ...key }
+  })
+}

@@ -1,0 +1,28 @@
+import DataLoader from 'dataloader'
+import { NotFound, UpstreamRefusal } from '../errors.ts'
+
+/**
+ * A loader over an action that takes one object at a time: equal keys of one request are read
+ * once, different ones side by side, and one that fails does not take the others with it.
+ */
+export function readEach<Key, Found>(
+  name: string,
+  textOf: (key: Key) => string,
+  read: (key: Key) => Promise<Found>,
+): DataLoader<Key, Found, string> {
+  return new DataLoader<Key, Found, string>(
+    (keys) => Promise.all(keys.map((key) => read(key).catch((error) => asFailure(name, error)))),
+    { name, cacheKeyFn: textOf },
+  )
+}
+
+/**
+ * CCC has no word for "does not exist" on the objects that are read one by one: it refuses the
+ * value. The gateway has checked the form of each id before, so that nothing else can be meant.
+ */
+function asFailure(name: string, error: unknown): Error {
+  const refused = error instanceof UpstreamRefusal && error.upstreamCode === 'InvalidParameterValue'
+  if (refused) return new NotFound(`this ${name}`, error)
+  // A loader tells a failure from a value by its class, so that one of another class must not pass.
+  return error instanceof Error ? error : new Error(`${name} failed`, { cause: error })
+}

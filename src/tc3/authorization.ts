@@ -1,0 +1,27 @@
+import { createHmac } from 'node:crypto'
+import { canonicalRequest, type SignedRequest, signedHeaders } from './canonical-request.ts'
+import { dailySigningKey } from './signing-key.ts'
+import { ALGORITHM, credentialScope, stringToSign, utcDate } from './string-to-sign.ts'
+
+/** A key pair of Tencent Cloud; the token of a temporary one is sent beside, and not signed. */
+export interface KeyPair {
+  readonly secretId: string
+  readonly secretKey: string
+}
+
+/** The `Authorization` header of a request at a time in Unix seconds. */
+export type Authorize = (request: SignedRequest, timestampSeconds: number) => string
+
+export function authorizer(pair: KeyPair, service: string): Authorize {
+  const keyOf = dailySigningKey(pair.secretKey, service)
+  return (request, timestampSeconds) => {
+    const date = utcDate(timestampSeconds)
+    const scope = credentialScope(date, service)
+    const text = stringToSign(timestampSeconds, scope, canonicalRequest(request))
+    const signature = createHmac('sha256', keyOf(date)).update(text).digest('hex')
+    return (
+      `${ALGORITHM} Credential=${pair.secretId}/${scope}` +
+      `, SignedHeaders=${signedHeaders(request.headers)}, Signature=${signature}`
+    )
+  }
+}

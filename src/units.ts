@@ -1,0 +1,33 @@
+/** Largest id that CCC's 64-bit signed fields can hold. */
+const LARGEST_ID = 2n ** 63n - 1n
+
+/**
+ * An id of CCC as its JSON wants it: a number, or a bigint where a number would lose digits.
+ * Null where the text is no positive integer of at most 63 bits.
+ */
+export function parseUpstreamId(text: string): number | bigint | null {
+  if (!/^[1-9]\d{0,18}$/.test(text)) return null
+  const id = BigInt(text)
+  if (id > LARGEST_ID) return null
+  return id <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(id) : id
+}
+
+/** A time of CCC, Unix seconds; null and 0 both mean "none". */
+export function fromUnixSeconds(seconds: number | bigint | null | undefined): Date | null {
+  return seconds ? new Date(Number(seconds) * 1000) : null
+}
+
+/** Unix seconds; a fraction of a second is cut off, since CCC knows none. */
+export function toUnixSeconds(time: Date): number {
+  return Math.floor(time.getTime() / 1000)
+}
+
+/**
+ * One spelling for one phone, to compare numbers and never to send: `+86…`, `0086…`, a mainland
+ * mobile without its country, and an area code with or without its leading 0 come out alike.
+ */
+export function comparablePhone(number: string): string {
+  const digits = number.replace(/^(\+|00)/, '')
+  if (/^1[3-9]\d{9}$/.test(digits)) return `86${digits}`
+  return digits.replace(/^860/, '86')
+}
