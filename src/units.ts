@@ -31,3 +31,12 @@ export function comparablePhone(number: string): string {
   if (/^1[3-9]\d{9}$/.test(digits)) return `86${digits}`
   return digits.replace(/^860/, '86')
 }
+
+/** Whether the text is an IANA time zone, such as `Asia/Shanghai`. */
+export function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}

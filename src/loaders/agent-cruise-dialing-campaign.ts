@@ -6,12 +6,14 @@ import type { Ccc } from '../client/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
 import { readEach } from './read-each.ts'
 
-export type AgentCruiseDialingCampaign = DescribeAgentCruiseDialingCampaignResponse & CampaignKey
+/** Carries its GraphQL name, since the two kinds of campaign share an interface. */
+export type AgentCruiseDialingCampaign = DescribeAgentCruiseDialingCampaignResponse &
+  CampaignKey & { readonly __typename: 'AgentCruiseDialingCampaign' }
 
 /** Agent cruise campaigns, one upstream call each; the answer lacks the id that was asked for. */
 export function agentCruiseDialingCampaignLoader(ccc: Ccc) {
   return readEach('agent cruise campaign', campaignKeyText, async (key: CampaignKey) => {
     const { answer } = await ccc.call(DescribeAgentCruiseDialingCampaign, key)
-    return { ...answer, ...key }
+    return { ...answer, ...key, __typename: 'AgentCruiseDialingCampaign' as const }
   })
 }

@@ -6,12 +6,14 @@ import type { Ccc } from '../client/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
 import { readEach } from './read-each.ts'
 
-export type PredictiveDialingCampaign = DescribePredictiveDialingCampaignResponse & CampaignKey
+/** Carries its GraphQL name, since the two kinds of campaign share an interface. */
+export type PredictiveDialingCampaign = DescribePredictiveDialingCampaignResponse &
+  CampaignKey & { readonly __typename: 'PredictiveDialingCampaign' }
 
 /** Predictive campaigns, one upstream call each. */
 export function predictiveDialingCampaignLoader(ccc: Ccc) {
   return readEach('predictive dialing campaign', campaignKeyText, async (key: CampaignKey) => {
     const { answer } = await ccc.call(DescribePredictiveDialingCampaign, key)
-    return { ...answer, ...key }
+    return { ...answer, ...key, __typename: 'PredictiveDialingCampaign' as const }
   })
 }

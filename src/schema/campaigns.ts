@@ -1,0 +1,120 @@
+import { DescribePredictiveDialingSessions } from '../actions/index.ts'
+import type {
+  AgentCruiseDialingCampaignResolvers,
+  CallOrder,
+  CampaignState,
+  CampaignStateReason,
+  PredictiveDialingCampaignResolvers,
+  QueryResolvers,
+} from '../generated/resolvers.ts'
+import type { CampaignKey } from '../loaders/index.ts'
+import { fromUnixSeconds } from '../units.ts'
+import { application, campaignKey, globalId, parseGlobalId, referenceText } from './keys.ts'
+import { checkedPage, page } from './pages.ts'
+import { idOrNull, named, rowsOf } from './upstream-values.ts'
+
+const KINDS = ['PredictiveDialingCampaign', 'AgentCruiseDialingCampaign'] as const
+
+// Upstream's numbers are the positions; the two kinds of campaign count their states differently.
+const CALL_ORDERS: CallOrder[] = ['RANDOM', 'IN_ORDER']
+const PREDICTIVE_STATES: CampaignState[] = [
+  'NOT_STARTED',
+  'RUNNING',
+  'PAUSED',
+  'TERMINATED',
+  'COMPLETED',
+]
+const CRUISE_STATES: CampaignState[] = ['NOT_STARTED', 'RUNNING', 'COMPLETED', 'TERMINATED']
+const STATE_REASONS: CampaignStateReason[] = ['NORMAL', 'ENDED_BY_HAND', 'ENDED_BY_TIMEOUT']
+
+type CampaignQueries = Pick<
+  QueryResolvers,
+  'campaign' | 'predictiveDialingCampaign' | 'agentCruiseDialingCampaign'
+>
+
+export const campaignQueries: CampaignQueries = {
+  campaign: (_root, { id }, { loaders }) => {
+    const { typename, sdkAppId, localId } = parseGlobalId(KINDS, id)
+    const key = campaignKey(sdkAppId, localId)
+    return typename === 'PredictiveDialingCampaign'
+      ? loaders.predictiveDialingCampaign.load(key)
+      : loaders.agentCruiseDialingCampaign.load(key)
+  },
+  predictiveDialingCampaign: (_root, args, context) =>
+    context.loaders.predictiveDialingCampaign.load(
+      campaignKey(application(args.sdkAppId, context.sdkAppId), args.campaignId),
+    ),
+  agentCruiseDialingCampaign: (_root, args, context) =>
+    context.loaders.agentCruiseDialingCampaign.load(
+      campaignKey(application(args.sdkAppId, context.sdkAppId), args.campaignId),
+    ),
+}
+
+export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
+  __resolveReference: (reference, { loaders }) =>
+    loaders.predictiveDialingCampaign.load(referencedCampaign(reference)),
+  id: (campaign) => globalId('PredictiveDialingCampaign', campaign.SdkAppId, campaign.CampaignId),
+  sdkAppId: (campaign) => String(campaign.SdkAppId),
+  campaignId: (campaign) => String(campaign.CampaignId),
+  name: (campaign) => campaign.Name ?? null,
+  callOrder: (campaign) => named(CALL_ORDERS, campaign.CallOrder),
+  uui: (campaign) => campaign.UUI ?? null,
+  startTime: (campaign) => fromUnixSeconds(campaign.StartTime),
+  endTime: (campaign) => fromUnixSeconds(campaign.EndTime),
+  state: (campaign) => named(PREDICTIVE_STATES, campaign.Status),
+  stateReason: (campaign) => named(STATE_REASONS, campaign.StatusReason),
+  progress: () => null,
+  skillGroupId: (campaign) => idOrNull(campaign.SkillGroupId),
+  ivrId: (campaign) => idOrNull(campaign.IVRId),
+  priority: (campaign) => campaign.Priority ?? null,
+  expectedAbandonRate: (campaign) => campaign.ExpectedAbandonRate ?? null,
+  retryTimes: (campaign) => campaign.RetryTimes ?? null,
+  retryIntervalSeconds: (campaign) => campaign.RetryInterval ?? null,
+  variables: (campaign) =>
+    campaign.Variables?.map(({ Key, Value }) => ({ key: Key, value: Value })) ?? null,
+  sessions: async ({ SdkAppId, CampaignId }, args, { loaders }) => {
+    const asked = checkedPage(args)
+    const answer = await loaders.predictiveDialingSessions.load({ SdkAppId, CampaignId, ...asked })
+    const ids = rowsOf(DescribePredictiveDialingSessions.name, answer.SessionList)
+    const known = asked.PageNumber * asked.PageSize + ids.length
+    const nodes = ids.map((SessionId) => ({ SdkAppId, SessionId }))
+    return page(nodes, answer.TotalCount ?? known, asked)
+  },
+}
+
+export const AgentCruiseDialingCampaign: AgentCruiseDialingCampaignResolvers = {
+  __resolveReference: (reference, { loaders }) =>
+    loaders.agentCruiseDialingCampaign.load(referencedCampaign(reference)),
+  id: (campaign) => globalId('AgentCruiseDialingCampaign', campaign.SdkAppId, campaign.CampaignId),
+  sdkAppId: (campaign) => String(campaign.SdkAppId),
+  campaignId: (campaign) => String(campaign.CampaignId),
+  name: (campaign) => campaign.Name ?? null,
+  callOrder: (campaign) => named(CALL_ORDERS, campaign.CallOrder),
+  uui: (campaign) => campaign.UUI ?? null,
+  startTime: (campaign) => fromUnixSeconds(campaign.StartTime),
+  endTime: (campaign) => fromUnixSeconds(campaign.EndTime),
+  state: (campaign) => named(CRUISE_STATES, campaign.State),
+  progress: ({ TotalCalleeCount: all = null, CalledCalleeCount: done = null }) => {
+    if (all === null && done === null) return null
+    return {
+      calleeCount: all,
+      finishedCalleeCount: done,
+      ratio: all && done !== null ? done / all : null,
+    }
+  },
+  agent: (campaign) => campaign.Agent ?? null,
+  concurrencyNumber: (campaign) => campaign.ConcurrencyNumber ?? null,
+}
+
+type CampaignReference = { __typename: (typeof KINDS)[number] } & (
+  | { id: unknown }
+  | { sdkAppId: unknown; campaignId: unknown }
+)
+
+function referencedCampaign(reference: CampaignReference): CampaignKey {
+  if ('id' in reference) {
+    const { sdkAppId, localId } = parseGlobalId([reference.__typename], referenceText(reference.id))
+    return campaignKey(sdkAppId, localId)
+  }
+  return campaignKey(referenceText(reference.sdkAppId), referenceText(reference.campaignId))
+}

@@ -1,0 +1,187 @@
+import { InvalidInput, type Problem } from '../errors.ts'
+import type {
+  AvailableTimeConfigInput,
+  CreateAutoCalloutTaskInput,
+  HttpCallbackInput,
+  TimeRangeInput,
+} from '../generated/resolvers.ts'
+import { comparablePhone, isTimeZone, parseUpstreamId } from '../units.ts'
+import { shown } from './keys.ts'
+
+/** A list of 20,000 bad numbers needs no 20,000 sentences. */
+const MAX_PROBLEMS = 20
+const RETRY_HANGUP_TYPES = new Set([
+  202, 203, 204, 205, 206, 207, 208, 210, 212, 213, 215, 216, 217, 218, 219, 221, 222, 234,
+])
+
+type Input = CreateAutoCalloutTaskInput
+type Optional<Value> = Value | null | undefined
+
+/** Refuses an input that cannot be meant, before anything is sent; every problem is named. */
+export function checkAutoCalloutTask(input: Input): void {
+  const problems = CHECKS.flatMap((check) => check(input))
+  if (problems.length > 0) throw new InvalidInput(problems.slice(0, MAX_PROBLEMS))
+}
+
+/** Each sees the whole input; none may repeat a phone number in what it says. */
+const CHECKS: ((input: Input) => Problem[])[] = [
+  ({ idempotencyKey }) =>
+    /^[A-Za-z0-9_-]{8,128}$/.test(idempotencyKey)
+      ? []
+      : [
+          problem(
+            'idempotencyKey',
+            '8 to 128 characters of A-Z a-z 0-9 _ -',
+            shown(idempotencyKey),
+          ),
+        ],
+  (input) => ['sdkAppId', 'ivrId', 'aiAgentId'].flatMap((name) => idProblems(input, name)),
+  speakerProblems,
+  timeProblems,
+  ({ callees }) => [...numberProblems('callees', callees), ...repeatedCallees(callees)],
+  ({ callers }) => numberProblems('callers', callers),
+  ({ tries }) => rangeProblems('tries', tries, 1, 3),
+  ({ retryIntervalSeconds }) =>
+    rangeProblems('retryIntervalSeconds', retryIntervalSeconds, 600, 86_400),
+  ({ maxRingTimeoutSeconds }) => rangeProblems('maxRingTimeoutSeconds', maxRingTimeoutSeconds, 1),
+  ({ concurrencyLimit }) => rangeProblems('concurrencyLimit', concurrencyLimit, 1),
+  attributeProblems,
+  retryProblems,
+  ({ timeZone }) => timeZoneProblems(timeZone),
+  ({ availableTime }) => timeRangeProblems('availableTime', availableTime),
+  ({ availableWorkTimeConfig }) => (availableWorkTimeConfig ?? []).flatMap(workTimeProblems),
+  ({ triggerStrategy }) =>
+    (triggerStrategy ?? []).flatMap(({ callback }, index) =>
+      callbackProblems(`triggerStrategy[${index}].callback`, callback),
+    ),
+]
+
+function idProblems(input: Input, name: string): Problem[] {
+  const { sdkAppId, ivrId, aiAgentId } = input
+  const id = { sdkAppId, ivrId, aiAgentId }[name]
+  if (!given(id) || parseUpstreamId(id) !== null) return []
+  return [problem(name, 'a positive whole number of at most 63 bits', shown(id))]
+}
+
+function speakerProblems({ ivrId, aiAgentId }: Input): Problem[] {
+  if (given(ivrId) !== given(aiAgentId)) return []
+  const got = given(ivrId) ? 'both' : 'neither'
+  return [problem('ivrId or aiAgentId', 'given, one of the two', got)]
+}
+
+function timeProblems({ notBefore, notAfter }: Input): Problem[] {
+  if (!given(notAfter) || notAfter > notBefore) return []
+  const expected = `after notBefore, ${notBefore.toISOString()}`
+  return [problem('notAfter', expected, notAfter.toISOString())]
+}
+
+function numberProblems(argument: string, numbers: readonly string[]): Problem[] {
+  if (numbers.length === 0) return [problem(argument, 'at least one number', 'an empty list')]
+  return numbers.flatMap((number, index) => {
+    if (/^\+?\d{3,32}$/.test(number)) return []
+    const expected = '3 to 32 digits, with nothing but a + before them'
+    return [problem(`${argument}[${index}]`, expected, `${number.length} other characters`)]
+  })
+}
+
+/** People would be called twice; two spellings of one number are found too. */
+function repeatedCallees(callees: readonly string[]): Problem[] {
+  const firstAt = new Map<string, number>()
+  return callees.flatMap((callee, index) => {
+    const phone = comparablePhone(callee)
+    const first = firstAt.get(phone)
+    if (first === undefined) firstAt.set(phone, index)
+    if (first === undefined) return []
+    return [
+      problem(
+        `callees[${index}]`,
+        'a number that is not in the list yet',
+        `callees[${first}] again`,
+      ),
+    ]
+  })
+}
+
+function attributeProblems({ callees, calleeAttributes }: Input): Problem[] {
+  const open = new Set(callees)
+  return (calleeAttributes ?? []).flatMap(({ callee }, index) => {
+    if (open.delete(callee)) return []
+    const expected = 'one of callees, spelt the same, with one attribute each'
+    const got = callees.includes(callee) ? 'a second attribute' : 'a number that is no callee'
+    return [problem(`calleeAttributes[${index}].callee`, expected, got)]
+  })
+}
+
+function retryProblems({ aiAgentId, retryHangupTypes, retryTags }: Input): Problem[] {
+  const expected = 'left out without aiAgentId'
+  const problems: Problem[] = []
+  if (given(retryHangupTypes) && !given(aiAgentId)) {
+    problems.push(problem('retryHangupTypes', expected, 'a list'))
+  }
+  if (given(retryTags) && !given(aiAgentId)) problems.push(problem('retryTags', expected, 'a list'))
+  const unknown = retryHangupTypes?.find((type) => !RETRY_HANGUP_TYPES.has(type))
+  if (unknown !== undefined) {
+    const known = `out of ${[...RETRY_HANGUP_TYPES].join(', ')}`
+    problems.push(problem('retryHangupTypes', known, String(unknown)))
+  }
+  return problems
+}
+
+function workTimeProblems(config: AvailableTimeConfigInput, index: number): Problem[] {
+  const argument = `availableWorkTimeConfig[${index}]`
+  const problems = timeRangeProblems(`${argument}.timeRanges`, config.timeRanges)
+  if (!given(config.daysOfWeek) || config.dayType === 'CUSTOM') return problems
+  const expected = 'left out unless dayType is CUSTOM'
+  return [...problems, problem(`${argument}.daysOfWeek`, expected, 'a list')]
+}
+
+function timeRangeProblems(
+  argument: string,
+  ranges: Optional<readonly TimeRangeInput[]>,
+): Problem[] {
+  return (ranges ?? []).flatMap((range, index) =>
+    Object.entries({ startTime: range.startTime, endTime: range.endTime })
+      .filter(([, time]) => !/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(time))
+      .map(([end, time]) =>
+        problem(`${argument}[${index}].${end}`, 'HH:MM:SS on a 24-hour clock', shown(time)),
+      ),
+  )
+}
+
+function timeZoneProblems(timeZone: Optional<string>): Problem[] {
+  if (!given(timeZone) || isTimeZone(timeZone)) return []
+  return [problem('timeZone', 'an IANA name such as Asia/Shanghai', shown(timeZone))]
+}
+
+/** What a webhook holds is secret, so that nothing of it is repeated. */
+function callbackProblems(argument: string, callback: Optional<HttpCallbackInput>): Problem[] {
+  if (!given(callback)) return []
+  const problems: Problem[] = []
+  if (!/^https?:\/\/[^\s]+$/.test(callback.url)) {
+    problems.push(problem(`${argument}.url`, 'an http or https address', 'something else'))
+  }
+  const ways = Object.values(callback.auth ?? {}).filter(given).length
+  if (given(callback.auth) && ways !== 1) {
+    problems.push(problem(`${argument}.auth`, 'exactly one way to authenticate', String(ways)))
+  }
+  return problems
+}
+
+function rangeProblems(
+  argument: string,
+  value: Optional<number>,
+  least: number,
+  most = Number.POSITIVE_INFINITY,
+): Problem[] {
+  if (!given(value) || (value >= least && value <= most)) return []
+  const range = most === Number.POSITIVE_INFINITY ? `${least} on` : `${least} to ${most}`
+  return [problem(argument, `a whole number from ${range}`, String(value))]
+}
+
+function given<Value>(value: Optional<Value>): value is Value {
+  return value !== null && value !== undefined
+}
+
+function problem(argument: string, expected: string, got: string): Problem {
+  return { argument: `input.${argument}`, expected, got }
+}

@@ -1,0 +1,150 @@
+import type {
+  AvailableTimeConfig,
+  CreateAutoCalloutTaskRequest,
+  HttpCallbackConfig,
+  TimeRange,
+  TriggerStrategyItem,
+} from '../actions/index.ts'
+import type {
+  AvailableTimeConfigInput,
+  CalleeAttributeInput,
+  CallTagInput,
+  CreateAutoCalloutTaskInput,
+  DayOfWeek,
+  DayType,
+  HttpCallbackInput,
+  HttpParamInput,
+  TimeRangeInput,
+  TriggerStrategyInput,
+  VariableInput,
+} from '../generated/resolvers.ts'
+import { toUnixSeconds } from '../units.ts'
+import { upstreamId } from './keys.ts'
+
+const DAY_TYPES = {
+  EVERY_DAY: 'EveryDay',
+  BUSINESS_DAY: 'BusinessDay',
+  HOLIDAY: 'Holiday',
+  CUSTOM: 'Custom',
+} as const satisfies Record<DayType, string>
+
+const DAYS_OF_WEEK: Record<DayOfWeek, string> = {
+  MONDAY: 'Monday',
+  TUESDAY: 'Tuesday',
+  WEDNESDAY: 'Wednesday',
+  THURSDAY: 'Thursday',
+  FRIDAY: 'Friday',
+  SATURDAY: 'Saturday',
+  SUNDAY: 'Sunday',
+}
+
+/** A checked input in upstream's words; what was left out or null is not sent. */
+export function autoCalloutTaskRequest(
+  input: CreateAutoCalloutTaskInput,
+  sdkAppId: string,
+): CreateAutoCalloutTaskRequest {
+  return sent({
+    SdkAppId: upstreamId('input.sdkAppId', sdkAppId),
+    NotBefore: toUnixSeconds(input.notBefore),
+    Callees: input.callees,
+    Callers: input.callers,
+    IvrId: mapped(input.ivrId, (id) => upstreamId('input.ivrId', id)),
+    Name: input.name,
+    Description: input.description,
+    NotAfter: mapped(input.notAfter, toUnixSeconds),
+    Tries: input.tries,
+    Variables: input.variables?.map(variable),
+    UUI: input.uui,
+    CalleeAttributes: input.calleeAttributes?.map(calleeAttribute),
+    TimeZone: input.timeZone,
+    AvailableTime: input.availableTime?.map(timeRange),
+    AIAgentId: mapped(input.aiAgentId, (id) => upstreamId('input.aiAgentId', id)),
+    RetryInterval: input.retryIntervalSeconds,
+    MaxRingTimeoutSecond: input.maxRingTimeoutSeconds,
+    RetryHangupTypes: input.retryHangupTypes?.map(String),
+    RetryTags: input.retryTags?.map(callTag),
+    AvailableWorkTimeConfig: input.availableWorkTimeConfig?.map(availableTimeConfig),
+    TriggerStrategy: input.triggerStrategy?.map(triggerStrategy),
+    ConcurrencyLimit: input.concurrencyLimit,
+  })
+}
+
+function variable({ key, value }: VariableInput) {
+  return { Key: key, Value: value }
+}
+
+function calleeAttribute({ callee, uui, variables }: CalleeAttributeInput) {
+  return sent({ Callee: callee, UUI: uui, Variables: variables?.map(variable) })
+}
+
+function timeRange({ startTime, endTime }: TimeRangeInput): TimeRange {
+  return { StartTime: startTime, EndTime: endTime }
+}
+
+function callTag({ name, value }: CallTagInput) {
+  return { TagName: name, TagValue: value }
+}
+
+function availableTimeConfig(config: AvailableTimeConfigInput): AvailableTimeConfig {
+  return sent({
+    DayType: mapped(config.dayType, (type) => DAY_TYPES[type]),
+    DaysOfWeek: config.daysOfWeek?.map((day) => DAYS_OF_WEEK[day]),
+    TimeRanges: config.timeRanges?.map(timeRange),
+  })
+}
+
+function triggerStrategy(strategy: TriggerStrategyInput): TriggerStrategyItem {
+  return sent({
+    InterfaceConfig: mapped(strategy.callback, httpCallback),
+    HangupTypes: strategy.hangupTypes?.map(String),
+    CallTags: strategy.callTags?.map(callTag),
+    TriggerMode: strategy.triggerMode,
+  })
+}
+
+function httpCallback({ auth, ...callback }: HttpCallbackInput): HttpCallbackConfig {
+  return sent({
+    Url: callback.url,
+    HeaderParams: callback.headers?.map(variable),
+    Params: callback.params?.map(httpParam),
+    Returns: callback.returns?.map((Key) => ({ Key })),
+    Async: callback.async,
+    AuthType: mapped(auth, () => 1),
+    BasicAuth: mapped(auth?.basicToken, (BasicToken) => ({ BasicToken })),
+    BearerAuth: mapped(auth?.bearerToken, (BearerToken) => ({ BearerToken })),
+    CustomAuth: mapped(auth?.custom, httpParam),
+    Oauth2Auth: mapped(auth?.oauth2, ({ tokenUrl, clientId, clientSecret }) => ({
+      TokenURL: tokenUrl,
+      ClientId: clientId,
+      ClientSecret: clientSecret,
+    })),
+  })
+}
+
+function httpParam({ key, value, valueType }: HttpParamInput) {
+  return sent({ Key: key, Value: value, ValueType: valueType })
+}
+
+function mapped<From, To>(
+  value: From | null | undefined,
+  map: (value: From) => To,
+): To | undefined {
+  return value === null || value === undefined ? undefined : map(value)
+}
+
+/** An object whose members were not all given, without those that were not. */
+type Sent<Members> = {
+  [Name in keyof Members as null extends Members[Name]
+    ? never
+    : undefined extends Members[Name]
+      ? never
+      : Name]: Members[Name]
+} & {
+  [Name in keyof Members]?: Exclude<Members[Name], null | undefined>
+}
+
+function sent<Members extends object>(members: Members): Sent<Members> {
+  const given = Object.entries(members).filter(([, value]) => value !== null && value !== undefined)
+  // The compiler cannot follow a filter over entries; the type says just what the filter does.
+  return Object.fromEntries(given) as Sent<Members>
+}

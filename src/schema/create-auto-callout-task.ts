@@ -1,0 +1,38 @@
+import type { CreatedAutoCalloutTask } from '../create/index.ts'
+import type {
+  CreateAutoCalloutTaskPayloadResolvers,
+  MutationResolvers,
+} from '../generated/resolvers.ts'
+import type { AutoCalloutTask } from '../loaders/index.ts'
+import { checkAutoCalloutTask } from './create-auto-callout-task-checks.ts'
+import { autoCalloutTaskRequest } from './create-auto-callout-task-request.ts'
+import { application } from './keys.ts'
+
+export const createAutoCalloutTaskMutations: MutationResolvers = {
+  createAutoCalloutTask: (_root, { input }, { creates, ccc, sdkAppId }) => {
+    checkAutoCalloutTask(input)
+    const request = autoCalloutTaskRequest(input, application(input.sdkAppId, sdkAppId))
+    return creates.autoCalloutTask(ccc, request, input.idempotencyKey)
+  },
+}
+
+export const CreateAutoCalloutTaskPayload: CreateAutoCalloutTaskPayloadResolvers = {
+  task: (created, _args, { loaders }) => {
+    const key = { SdkAppId: created.request.SdkAppId, TaskId: created.taskId }
+    return loaders.autoCalloutTask.load(key).catch(() => asAsked(created))
+  },
+  requestId: (created) => created.requestId,
+  replayed: (created) => created.replayed,
+}
+
+/** A task that exists but could not be read back: what it was asked to be, its states unknown. */
+function asAsked({ request, taskId }: CreatedAutoCalloutTask): AutoCalloutTask {
+  const { SdkAppId, Name, Description, NotBefore, NotAfter, Callers, IvrId } = request
+  return {
+    ...{ SdkAppId, TaskId: taskId, NotBefore, Callers },
+    ...{ Name: Name ?? null, Description: Description ?? null },
+    ...{ NotAfter: NotAfter ?? null, IvrId: IvrId ?? null },
+    MaxRingTimeoutSecond: request.MaxRingTimeoutSecond ?? null,
+    Callees: request.Callees.map((Callee) => ({ Callee })),
+  }
+}

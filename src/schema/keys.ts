@@ -1,0 +1,69 @@
+import type { Integer } from '../actions/index.ts'
+import { InvalidInput } from '../errors.ts'
+import type { CampaignKey, SessionKey, TaskKey } from '../loaders/index.ts'
+import { parseUpstreamId } from '../units.ts'
+
+const ID_EXPECTED = 'a positive whole number of at most 63 bits'
+
+/** `Type:<sdkAppId>:<id>`: stable, and another subgraph can build it. */
+export function globalId(typename: string, sdkAppId: Integer, id: Integer | string): string {
+  return `${typename}:${sdkAppId}:${id}`
+}
+
+/** Takes a global id apart, for one of the types that may stand there. */
+export function parseGlobalId<Typename extends string>(
+  typenames: readonly Typename[],
+  id: string,
+): { typename: Typename; sdkAppId: string; localId: string } {
+  const [, name, sdkAppId, localId] = /^([A-Za-z]+):(\d+):(.+)$/s.exec(id) ?? []
+  const typename = typenames.find((known) => known === name)
+  if (typename === undefined || sdkAppId === undefined || localId === undefined) {
+    const expected = typenames.map((known) => `${known}:<sdkAppId>:<id>`).join(' or ')
+    throw new InvalidInput([{ argument: 'id', expected, got: shown(id) }])
+  }
+  return { typename, sdkAppId, localId }
+}
+
+export function campaignKey(sdkAppId: string, campaignId: string): CampaignKey {
+  return {
+    SdkAppId: upstreamId('sdkAppId', sdkAppId),
+    CampaignId: upstreamId('campaignId', campaignId),
+  }
+}
+
+export function taskKey(sdkAppId: string, taskId: string): TaskKey {
+  return { SdkAppId: upstreamId('sdkAppId', sdkAppId), TaskId: upstreamId('taskId', taskId) }
+}
+
+export function sessionKey(sdkAppId: string, sessionId: string): SessionKey {
+  if (!/^[\x21-\x7e]{1,128}$/.test(sessionId)) {
+    const expected = '1 to 128 printable characters'
+    throw new InvalidInput([{ argument: 'sessionId', expected, got: shown(sessionId) }])
+  }
+  return { SdkAppId: upstreamId('sdkAppId', sdkAppId), SessionId: sessionId }
+}
+
+/** The application that is meant: the one named, else the gateway's default. */
+export function application(named: string | null | undefined, fallback: string | null): string {
+  const sdkAppId = named ?? fallback
+  if (sdkAppId !== null) return sdkAppId
+  const expected = 'given, since this gateway has no default application (CCC_SDK_APP_ID)'
+  throw new InvalidInput([{ argument: 'sdkAppId', expected, got: 'nothing' }])
+}
+
+export function upstreamId(argument: string, text: string): Integer {
+  const id = parseUpstreamId(text)
+  if (id !== null) return id
+  throw new InvalidInput([{ argument, expected: ID_EXPECTED, got: shown(text) }])
+}
+
+/** A reference's id as text: a router passes on whatever JSON another subgraph made of it. */
+export function referenceText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** What came, short and without anything that may be a phone number. */
+export function shown(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  return JSON.stringify(short.replace(/\d{7,}/g, (digits) => `…${digits.slice(-4)}`))
+}

@@ -1,0 +1,43 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { Logger } from 'pino'
+import type { Context } from '../context.ts'
+import { createSchema } from '../schema/index.ts'
+import { errorFormatter } from './format-error.ts'
+import { upstreamExtension } from './upstream-extension.ts'
+
+/** Without it a document of 57 KB kept the process busy for half a minute. */
+const MAX_TOKENS = 1000
+
+export function createApollo(
+  production: boolean,
+  log: Logger,
+  drain: ApolloServerPlugin<Context>,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema: createSchema(),
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: errorFormatter(log),
+    logger: log,
+    stopOnTerminationSignals: false,
+    plugins: [
+      drain,
+      upstreamExtension,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  })
+}

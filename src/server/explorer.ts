@@ -1,0 +1,100 @@
+/** Query parameter that chooses the page. */
+const OFFLINE = 'explorer=graphiql'
+const SANDBOX =
+  'https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js'
+
+/** What a newcomer runs first; its ids are those of the embedded simulator. */
+export const FIRST_QUERY = `# Press the play button. On the embedded simulator these ids exist.
+query FirstLook {
+  predictiveDialingCampaign(campaignId: "2569") {
+    name
+    startTime
+    sessions(pageSize: 3) {
+      totalCount
+      nodes {
+        sessionId
+      }
+    }
+  }
+  autoCalloutTask(taskId: "1") {
+    name
+    state
+    notBefore
+    calleeSummary {
+      total
+      answered
+      calling
+      awaitingRetry
+    }
+    callees(state: [ANSWERED], pageSize: 5) {
+      nodes {
+        number
+        sessions {
+          sessionId
+        }
+      }
+    }
+  }
+}
+`
+
+/** The page for a browser at `/graphql`: Apollo Sandbox, or GraphiQL that needs no network. */
+export async function explorerPage(url: string): Promise<string> {
+  return url.includes(OFFLINE) ? graphiqlPage() : SANDBOX_PAGE
+}
+
+let graphiql: string | undefined
+
+/** Loaded when first asked for: its script has nine megabytes, which most starts never need. */
+async function graphiqlPage(): Promise<string> {
+  if (graphiql === undefined) {
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
+    const page = renderGraphiQL({
+      title: 'CCC GraphQL',
+      defaultQuery: FIRST_QUERY,
+      endpoint: '/graphql',
+    })
+    graphiql = page.replace('</body>', () => `${switchTo('/graphql', 'Apollo Sandbox')}</body>`)
+  }
+  return graphiql
+}
+
+function switchTo(href: string, name: string): string {
+  const style =
+    'position:fixed;right:1rem;bottom:1rem;z-index:9;padding:.5rem 1rem;border-radius:.5rem;' +
+    'background:#1b2240;color:#fff;font:14px system-ui;text-decoration:none'
+  return `<a href="${href}" style="${style}">Open ${name}</a>`
+}
+
+/** Falls back by itself where the CDN cannot be reached, at once or after four seconds of silence. */
+const SANDBOX_PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>CCC GraphQL</title>
+    <style>
+      body { margin: 0 }
+      #sandbox { height: 100vh }
+      #sandbox iframe { width: 100%; height: 100%; border: 0 }
+    </style>
+  </head>
+  <body>
+    <div id="sandbox"></div>
+    ${switchTo(`?${OFFLINE}`, 'GraphiQL (works offline)')}
+    <script>
+      const offline = () => location.replace('?${OFFLINE}')
+      const waiting = setTimeout(offline, 4000)
+      const open = () => {
+        clearTimeout(waiting)
+        new EmbeddedSandbox({
+          target: '#sandbox',
+          initialEndpoint: location.origin + '/graphql',
+          initialState: { document: ${JSON.stringify(FIRST_QUERY)} },
+          runTelemetry: false,
+        })
+      }
+    </script>
+    <script src="${SANDBOX}" onload="open()" onerror="offline()" async></script>
+  </body>
+</html>
+`

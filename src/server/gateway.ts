@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net'
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
+import cors from '@fastify/cors'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { connect } from '../client/index.ts'
+import type { Clock } from '../clock.ts'
+import type { Config, Upstream } from '../config.ts'
+import { type Context, createContext } from '../context.ts'
+import { createCreates } from '../create/index.ts'
+import { calleeIdKey } from '../schema/index.ts'
+import { createApollo } from './apollo.ts'
+import { addGraphqlEndpoint, answerInJson } from './graphql-endpoint.ts'
+import { createOperations } from './operations.ts'
+
+/** What the gateway takes from outside, so that a test can give it something else. */
+export interface Parts {
+  readonly clock: Clock
+  readonly random: () => number
+  readonly log: Logger
+}
+
+export interface Gateway {
+  /** Where queries go. */
+  readonly url: string
+  /** Where health is told. */
+  readonly opsUrl: string
+  /** Finishes what is under way, and refuses what is new. */
+  stop(): Promise<void>
+}
+
+const STUDIO = 'https://studio.apollographql.com'
+
+/** The whole gateway, from a configuration whose upstream is settled. */
+export async function createGateway(
+  config: Config & { readonly upstream: Upstream },
+  parts: Parts,
+): Promise<Gateway> {
+  const { production, host, port, opsPort } = config
+  let stopping = false
+  const app = fastify({ bodyLimit: config.maxBodyBytes, forceCloseConnections: 'idle' })
+  const apollo = createApollo(production, parts.log, fastifyApolloDrainPlugin(app))
+  await apollo.start()
+  answerInJson(app)
+  const origins = production ? [...config.corsOrigins] : [...config.corsOrigins, STUDIO]
+  await app.register(cors, { origin: origins, methods: ['GET', 'POST'], maxAge: 600 })
+  addGraphqlEndpoint(app, apollo, contextMaker(config, parts), !production)
+  const operations = createOperations(() => !stopping)
+  return {
+    url: `${await listen(app, host, port)}/graphql`,
+    opsUrl: await listen(operations, host, opsPort),
+    async stop() {
+      stopping = true
+      await apollo.stop()
+      await operations.close()
+    },
+  }
+}
+
+function contextMaker(
+  { upstream, sdkAppId }: Config & { readonly upstream: Upstream },
+  { clock, random }: Parts,
+): () => Context {
+  const send = connect(upstream, clock, random)
+  const creates = createCreates()
+  const idKey = calleeIdKey(upstream.credential.secretKey)
+  return () => createContext({ send, clock, creates, sdkAppId, calleeIdKey: idKey })
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  await app.listen({ host, port })
+  // A TCP server that listens has an address and a port.
+  const { address, family, port: actual } = app.server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${actual}`
+}

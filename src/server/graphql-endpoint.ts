@@ -1,0 +1,88 @@
+import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { parseJson } from '../client/index.ts'
+import type { Context } from '../context.ts'
+import { explorerPage } from './explorer.ts'
+
+/** `/graphql`: POST, GET for queries, and a page for browsers where one is wanted. */
+export function addGraphqlEndpoint(
+  app: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  newContext: () => Context,
+  withExplorer: boolean,
+): void {
+  const answer = fastifyApolloHandler(apollo, { context: async () => newContext() })
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    async handler(request, reply) {
+      if (!withExplorer || !isBrowser(request)) return answer.call(app, request, reply)
+      return reply.type('text/html; charset=utf-8').send(await explorerPage(request.url))
+    },
+  })
+}
+
+/** Answers in JSON whatever is wrong with a request before GraphQL sees it. */
+export function answerInJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, parsedBody)
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(
+        errorBody('NOT_FOUND', `There is only /graphql here, not ${request.method} elsewhere.`),
+      ),
+  )
+  app.setErrorHandler(sendError)
+}
+
+async function parsedBody(request: FastifyRequest, body: string): Promise<unknown> {
+  const charset = /charset=["']?([^\s;"']+)/i.exec(request.headers['content-type'] ?? '')?.[1]
+  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') {
+    throw new RequestRefused(415, 'The body must be UTF-8.')
+  }
+  try {
+    return parseJson(body)
+  } catch {
+    throw new RequestRefused(400, 'The body must be JSON, but it cannot be parsed.')
+  }
+}
+
+class RequestRefused extends Error {
+  override readonly name = 'RequestRefused'
+  readonly statusCode: number
+
+  constructor(statusCode: number, message: string) {
+    super(message)
+    this.statusCode = statusCode
+  }
+}
+
+/** Texts for what Fastify refuses; its own name internals and are no part of this interface. */
+const REFUSALS: Readonly<Record<number, string>> = {
+  413: 'The body is larger than this gateway reads (CCC_GATEWAY_MAX_BODY_BYTES).',
+  415: 'The content type must be application/json.',
+}
+
+function sendError(
+  error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const status = error.statusCode ?? 500
+  if (status >= 500)
+    return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The gateway failed.'))
+  const refused = error instanceof RequestRefused ? error.message : undefined
+  const message = refused ?? REFUSALS[status] ?? 'The request cannot be read.'
+  return reply.code(status).send(errorBody('BAD_REQUEST', message))
+}
+
+function errorBody(code: string, message: string) {
+  return { errors: [{ message, extensions: { code, retryable: false } }] }
+}
+
+function isBrowser(request: FastifyRequest): boolean {
+  const wantsPage = request.headers.accept?.includes('text/html') ?? false
+  return request.method === 'GET' && wantsPage && !/[?&]query=/.test(request.url)
+}

@@ -1,0 +1,91 @@
+import { Writable } from 'node:stream'
+import { type Logger, pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import { systemClock } from '../src/clock.ts'
+import type { Config, Upstream } from '../src/config.ts'
+import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
+import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  // What a GraphQL server answers has the shape of the query; a test knows which it sent.
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is that of the query
+  readonly body: any
+}
+
+export interface Rig {
+  readonly simulator: Simulator
+  readonly gateway: Gateway
+  /** Everything that was logged. */
+  readonly logged: string[]
+  query(
+    document: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
+}
+
+interface RigOptions {
+  readonly simulator?: SimulatorOptions
+  readonly config?: Partial<Config>
+  readonly parts?: Partial<Parts>
+}
+
+/** A simulator and a gateway on free ports, for one test; both end with it. */
+export async function startRig(options: RigOptions = {}): Promise<Rig> {
+  const simulator = await startSimulator({
+    perSecond: Number.POSITIVE_INFINITY,
+    ...options.simulator,
+  })
+  onTestFinished(() => simulator.stop())
+  const upstream: Upstream = {
+    endpoint: simulator.url,
+    site: options.simulator?.site ?? 'china',
+    credential: simulator.credential,
+  }
+  const logged: string[] = []
+  const gateway = await createGateway(
+    { ...CONFIG, upstream, ...options.config } as Config & { upstream: Upstream },
+    { clock: systemClock, random: Math.random, log: collectingLog(logged), ...options.parts },
+  )
+  onTestFinished(() => gateway.stop())
+  const query: Rig['query'] = (document, variables, headers) =>
+    post(gateway.url, JSON.stringify({ query: document, variables }), headers)
+  return { simulator, gateway, logged, query }
+}
+
+export const CONFIG: Config = {
+  production: false,
+  host: '127.0.0.1',
+  port: 0,
+  opsPort: 0,
+  upstream: null,
+  sdkAppId: '1400000000',
+  corsOrigins: [],
+  maxBodyBytes: 16 * 1024 * 1024,
+}
+
+export async function post(
+  url: string,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  })
+  const text = await response.text()
+  return { status: response.status, headers: response.headers, body: JSON.parse(text) }
+}
+
+export function collectingLog(lines: string[]): Logger {
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk))
+      done()
+    },
+  })
+  return pino({ level: 'debug' }, sink)
+}

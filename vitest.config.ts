@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    reporters: ['default', './test/closing-line.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**'],
+      // Types alone, and the process: the latter is run as a child, where coverage does not reach.
+      exclude: ['src/generated/**', 'src/cli.ts'],
+      reporter: ['text-summary', 'html'],
+      thresholds: {
+        branches: 90,
+        'src/tc3/**': { 100: true },
+        'src/client/**': { 100: true },
+      },
+    },
+  },
+})
