@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentCruiseDialingCampaign, AutoCalloutTask, Callee, PredictiveDialingCampaign, SessionKey } from '../loaders/index.ts';
+import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, AutoCalloutTask as AutoCalloutTaskParent, Callee as CalleeParent, PredictiveDialingCampaign as PredictiveDialingCampaignParent, SessionKey } from '../loaders/index.ts';
 import type { CreatedAutoCalloutTask } from '../create/index.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -765,23 +765,23 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Campaign:
-    | ( AgentCruiseDialingCampaign )
-    | ( PredictiveDialingCampaign )
+    | ( AgentCruiseDialingCampaignParent )
+    | ( PredictiveDialingCampaignParent )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AgentCruiseDialingCampaign: ResolverTypeWrapper<AgentCruiseDialingCampaign>;
+  AgentCruiseDialingCampaign: ResolverTypeWrapper<AgentCruiseDialingCampaignParent>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AutoCalloutTask: ResolverTypeWrapper<AutoCalloutTask>;
+  AutoCalloutTask: ResolverTypeWrapper<AutoCalloutTaskParent>;
   AutoCalloutTaskState: AutoCalloutTaskState;
   AvailableTimeConfigInput: AvailableTimeConfigInput;
   CallOrder: CallOrder;
   CallTagInput: CallTagInput;
-  Callee: ResolverTypeWrapper<Callee>;
+  Callee: ResolverTypeWrapper<CalleeParent>;
   CalleeAttributeInput: CalleeAttributeInput;
   CalleePage: ResolverTypeWrapper<Omit<CalleePage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Callee']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -802,7 +802,7 @@ export type ResolversTypes = {
   HttpParamInput: HttpParamInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OAuth2Input: OAuth2Input;
-  PredictiveDialingCampaign: ResolverTypeWrapper<PredictiveDialingCampaign>;
+  PredictiveDialingCampaign: ResolverTypeWrapper<PredictiveDialingCampaignParent>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Session: ResolverTypeWrapper<SessionKey>;
   SessionPage: ResolverTypeWrapper<Omit<SessionPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Session']> }>;
@@ -815,14 +815,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AgentCruiseDialingCampaign: AgentCruiseDialingCampaign;
+  AgentCruiseDialingCampaign: AgentCruiseDialingCampaignParent;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
-  AutoCalloutTask: AutoCalloutTask;
+  AutoCalloutTask: AutoCalloutTaskParent;
   AvailableTimeConfigInput: AvailableTimeConfigInput;
   CallTagInput: CallTagInput;
-  Callee: Callee;
+  Callee: CalleeParent;
   CalleeAttributeInput: CalleeAttributeInput;
   CalleePage: Omit<CalleePage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Callee']> };
   Boolean: Scalars['Boolean']['output'];
@@ -838,7 +838,7 @@ export type ResolversParentTypes = {
   HttpParamInput: HttpParamInput;
   Mutation: Record<PropertyKey, never>;
   OAuth2Input: OAuth2Input;
-  PredictiveDialingCampaign: PredictiveDialingCampaign;
+  PredictiveDialingCampaign: PredictiveDialingCampaignParent;
   Query: Record<PropertyKey, never>;
   Session: SessionKey;
   SessionPage: Omit<SessionPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Session']> };
