@@ -38,7 +38,7 @@ export const autoCalloutTaskQueries: Pick<QueryResolvers, 'autoCalloutTask'> = {
 }
 
 export const AutoCalloutTask: AutoCalloutTaskResolvers = {
-  __resolveReference: (reference, { loaders }) =>
+  __resolveReference: async (reference, { loaders }) =>
     loaders.autoCalloutTask.load(referencedTask(reference)),
   id: (task) => globalId('AutoCalloutTask', task.SdkAppId, task.TaskId),
   sdkAppId: (task) => String(task.SdkAppId),

@@ -51,7 +51,7 @@ export const campaignQueries: CampaignQueries = {
 }
 
 export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
-  __resolveReference: (reference, { loaders }) =>
+  __resolveReference: async (reference, { loaders }) =>
     loaders.predictiveDialingCampaign.load(referencedCampaign(reference)),
   id: (campaign) => globalId('PredictiveDialingCampaign', campaign.SdkAppId, campaign.CampaignId),
   sdkAppId: (campaign) => String(campaign.SdkAppId),
@@ -83,7 +83,7 @@ export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
 }
 
 export const AgentCruiseDialingCampaign: AgentCruiseDialingCampaignResolvers = {
-  __resolveReference: (reference, { loaders }) =>
+  __resolveReference: async (reference, { loaders }) =>
     loaders.agentCruiseDialingCampaign.load(referencedCampaign(reference)),
   id: (campaign) => globalId('AgentCruiseDialingCampaign', campaign.SdkAppId, campaign.CampaignId),
   sdkAppId: (campaign) => String(campaign.SdkAppId),

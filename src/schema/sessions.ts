@@ -7,7 +7,7 @@ export const sessionQueries: Pick<QueryResolvers, 'session'> = {
 }
 
 export const Session: SessionResolvers = {
-  __resolveReference: (reference) => {
+  __resolveReference: async (reference) => {
     if ('id' in reference) {
       const { sdkAppId, localId } = parseGlobalId(['Session'], referenceText(reference.id))
       return sessionKey(sdkAppId, localId)
