@@ -43,6 +43,9 @@ export async function explorerPage(url: string): Promise<string> {
   return url.includes(OFFLINE) ? graphiqlPage() : SANDBOX_PAGE
 }
 
+/** Where the offline explorer draws itself; its first mention stands before all scripts. */
+const ROOT = '<div id="root"></div>'
+
 let graphiql: string | undefined
 
 /** Loaded when first asked for: its script has nine megabytes, which most starts never need. */
@@ -54,7 +57,7 @@ async function graphiqlPage(): Promise<string> {
       defaultQuery: FIRST_QUERY,
       endpoint: '/graphql',
     })
-    graphiql = page.replace('</body>', () => `${switchTo('/graphql', 'Apollo Sandbox')}</body>`)
+    graphiql = page.replace(ROOT, `${ROOT}${switchTo('/graphql', 'Apollo Sandbox')}`)
   }
   return graphiql
 }
@@ -82,9 +85,9 @@ const SANDBOX_PAGE = `<!doctype html>
     <div id="sandbox"></div>
     ${switchTo(`?${OFFLINE}`, 'GraphiQL (works offline)')}
     <script>
-      const offline = () => location.replace('?${OFFLINE}')
-      const waiting = setTimeout(offline, 4000)
-      const open = () => {
+      const goOffline = () => location.replace('?${OFFLINE}')
+      const waiting = setTimeout(goOffline, 4000)
+      const showSandbox = () => {
         clearTimeout(waiting)
         new EmbeddedSandbox({
           target: '#sandbox',
@@ -94,7 +97,7 @@ const SANDBOX_PAGE = `<!doctype html>
         })
       }
     </script>
-    <script src="${SANDBOX}" onload="open()" onerror="offline()" async></script>
+    <script src="${SANDBOX}" onload="showSandbox()" onerror="goOffline()" async></script>
   </body>
 </html>
 `

@@ -44,8 +44,8 @@ function ofGraphQL({ message, extensions, path }: GraphQLFormattedError) {
  */
 export function withoutValues(message: string): string {
   return message
-    .replace(/ got invalid value .*? at "(\S+?)";/s, ' got an invalid value at "$1";')
-    .replace(/ got invalid value .*?; /s, ' got an invalid value; ')
+    .replace(/ got invalid value .* at "([\w.[\]]+)";/s, ' got an invalid value at "$1";')
+    .replace(/ got invalid value .*; /s, ' got an invalid value; ')
     .replace(/ cannot represent .*/s, ' cannot represent the value given.')
     .replace(/(Unexpected (?:Int|Float|String|BlockString)) ".*"/s, '$1')
     .replace(/Value ".*" does not exist in/s, 'The value given does not exist in')

@@ -1,0 +1,196 @@
+import { type Audit, serverAudits } from 'graphql-http'
+import { describe, expect, it } from 'vitest'
+import { post, startRig } from '../rig.ts'
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+it('passes the audits of GraphQL over HTTP: no error, at least 55 of 61 ok', async () => {
+  const { gateway } = await startRig()
+  const audits: Audit[] = serverAudits({ url: gateway.url })
+
+  const results = await Promise.all(audits.map((audit) => audit.fn()))
+
+  const wrong = results.filter(({ status }) => status === 'error').map(({ name }) => name)
+  const ok = results.filter(({ status }) => status === 'ok')
+  expect(wrong).toEqual([])
+  expect(results).toHaveLength(61)
+  expect(ok.length).toBeGreaterThanOrEqual(55)
+})
+
+describe('a body that is no GraphQL request', () => {
+  it.each([
+    ['broken JSON', '{"query":', JSON_TYPE, 400],
+    ['nothing', '', JSON_TYPE, 400],
+    ['null', 'null', JSON_TYPE, 400],
+    ['a list', '[1]', JSON_TYPE, 400],
+    ['a list of operations', '[{"query":"{__typename}"}]', JSON_TYPE, 400],
+    ['plain text', '{ __typename }', { 'content-type': 'text/plain' }, 415],
+    ['a form', 'query={__typename}', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    [
+      'another charset',
+      '{"query":"{__typename}"}',
+      { 'content-type': 'application/json; charset=utf-16' },
+      415,
+    ],
+  ])('%s is refused in JSON, as a GraphQL error', async (_what, body, headers, status) => {
+    const { gateway } = await startRig()
+
+    const answer = await post(gateway.url, body, headers)
+
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toMatch(/^application\/(graphql-response\+)?json/)
+    expect(answer.body.errors[0]).toMatchObject({
+      message: expect.any(String),
+      extensions: { code: 'BAD_REQUEST' },
+    })
+    expect(JSON.stringify(answer.body)).not.toMatch(/\bat |node_modules|<html/)
+  })
+
+  it('larger than the limit is refused with 413', async () => {
+    const { gateway } = await startRig({ config: { maxBodyBytes: 2000 } })
+
+    const answer = await post(
+      gateway.url,
+      JSON.stringify({ query: `{ __typename } #${'x'.repeat(2000)}` }),
+    )
+
+    expect(answer.status).toBe(413)
+    expect(answer.body.errors[0].message).toContain('CCC_GATEWAY_MAX_BODY_BYTES')
+  })
+
+  it('is taken with the charset spelt out', async () => {
+    const { gateway } = await startRig()
+
+    const answer = await post(gateway.url, '{"query":"{__typename}"}', {
+      'content-type': 'application/json; charset="UTF-8"',
+    })
+
+    expect(answer.body).toEqual({ data: { __typename: 'Query' } })
+  })
+})
+
+describe('a GET', () => {
+  const url = (base: string, query: string) => `${base}?query=${encodeURIComponent(query)}`
+  const preflighted = { 'apollo-require-preflight': 'true' }
+
+  it('answers a query', async () => {
+    const { gateway } = await startRig()
+
+    const response = await fetch(url(gateway.url, '{ __typename }'), { headers: preflighted })
+
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' } })
+  })
+
+  it('does not carry a mutation', async () => {
+    const { gateway, simulator } = await startRig()
+    const mutation =
+      'mutation { createAutoCalloutTask(input: { idempotencyKey: "12345678", notBefore: "2026-12-01T00:00:00Z", callees: ["008613000000001"], callers: ["0086075500000001"], ivrId: 8 }) { replayed } }'
+
+    const response = await fetch(url(gateway.url, mutation), { headers: preflighted })
+
+    expect(response.status).toBe(405)
+    expect(simulator.journal.entries).toEqual([])
+  })
+
+  it('without a header that needs a preflight is refused, since any page could send it', async () => {
+    const { gateway, simulator } = await startRig()
+
+    const response = await fetch(url(gateway.url, '{ autoCalloutTask(taskId: 1) { name } }'))
+
+    expect(response.status).toBe(400)
+    expect(simulator.journal.entries).toEqual([])
+  })
+
+  it('elsewhere is answered 404 in JSON, also for what stands on the other port', async () => {
+    const { gateway } = await startRig()
+
+    for (const path of ['/', '/health/live', '/metrics']) {
+      const response = await fetch(new URL(path, gateway.url))
+      expect(response.status).toBe(404)
+      expect((await response.json()).errors[0].extensions.code).toBe('NOT_FOUND')
+    }
+  })
+})
+
+describe('a page of another origin', () => {
+  const preflight = (url: string, origin: string) =>
+    fetch(url, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    })
+  const allowed = async (url: string, origin: string) =>
+    (await preflight(url, origin)).headers.get('access-control-allow-origin')
+
+  it('may query where it is listed, and Apollo Studio outside production', async () => {
+    const { gateway } = await startRig({ config: { corsOrigins: ['https://app.example.com'] } })
+
+    expect(await allowed(gateway.url, 'https://app.example.com')).toBe('https://app.example.com')
+    expect(await allowed(gateway.url, 'https://studio.apollographql.com')).toBe(
+      'https://studio.apollographql.com',
+    )
+    expect(await allowed(gateway.url, 'https://evil.example.com')).toBeNull()
+  })
+
+  it('may not query in production unless it is listed', async () => {
+    const { gateway } = await startRig({
+      config: { production: true, corsOrigins: ['https://app.example.com'] },
+    })
+
+    expect(await allowed(gateway.url, 'https://app.example.com')).toBe('https://app.example.com')
+    expect(await allowed(gateway.url, 'https://studio.apollographql.com')).toBeNull()
+    const answer = await post(gateway.url, '{"query":"{__typename}"}', {
+      origin: 'https://evil.example.com',
+    })
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+  })
+})
+
+describe('a document', () => {
+  it('of more than 1,000 tokens is refused before it is validated', async () => {
+    const { query } = await startRig()
+
+    const { status, body } = await query(`{ ${'__typename '.repeat(20_000)} }`)
+
+    expect(status).toBe(400)
+    expect(body.errors[0].extensions.code).toBe('GRAPHQL_PARSE_FAILED')
+  })
+
+  it('with a misspelt field gets a hint outside production, and none in it', async () => {
+    const development = await startRig()
+    const production = await startRig({ config: { production: true } })
+
+    const hinted = await development.query('{ autoCalloutTask(taskId: 1) { nam } }')
+    const plain = await production.query('{ autoCalloutTask(taskId: 1) { nam } }')
+
+    expect(hinted.body.errors[0].message).toContain('Did you mean')
+    expect(plain.body.errors[0].message).not.toContain('Did you mean')
+    const introspection = await production.query('{ __schema { types { name } } }')
+    expect(introspection.status).toBe(400)
+  })
+})
+
+it("tells upstream's request ids in the extensions, where the request asks for them", async () => {
+  const { query } = await startRig()
+  const document =
+    '{ autoCalloutTask(sdkAppId: 1, taskId: 2) { name } other: autoCalloutTask(taskId: 404) { name } }'
+
+  const asked = await query(document, {}, { 'ccc-include-upstream': 'true' })
+  const unasked = await query(document)
+
+  expect(asked.body.extensions).toEqual({
+    upstream: {
+      calls: [
+        { action: 'DescribeAutoCalloutTask', requestId: 'foobar' },
+        {
+          action: 'DescribeAutoCalloutTask',
+          requestId: asked.body.errors[0].extensions.upstream.requestId,
+        },
+      ],
+    },
+  })
+  expect(unasked.body.extensions).toBeUndefined()
+})
