@@ -81,7 +81,7 @@ export const Callee: CalleeResolvers = {
     rowsOf(DescribeAutoCalloutTask.name, Sessions).map((SessionId) => ({ SdkAppId, SessionId })),
 }
 
-function calleesOf(task: Task): AutoCalloutTaskCalleeInfo[] {
+function calleesOf(task: Task): readonly AutoCalloutTaskCalleeInfo[] {
   return rowsOf(DescribeAutoCalloutTask.name, task.Callees)
 }
 
@@ -90,15 +90,15 @@ function stateOf(callee: AutoCalloutTaskCalleeInfo): CalleeState {
 }
 
 function inState(
-  callees: AutoCalloutTaskCalleeInfo[],
+  callees: readonly AutoCalloutTaskCalleeInfo[],
   states: readonly CalleeState[] | null | undefined,
-): AutoCalloutTaskCalleeInfo[] {
+): readonly AutoCalloutTaskCalleeInfo[] {
   if (states === null || states === undefined) return callees
   const wanted = new Set(states)
   return callees.filter((callee) => wanted.has(stateOf(callee)))
 }
 
-function countByState(callees: AutoCalloutTaskCalleeInfo[]): Record<CalleeState, number> {
+function countByState(callees: readonly AutoCalloutTaskCalleeInfo[]): Record<CalleeState, number> {
   const count = {
     INITIAL: 0,
     ANSWERED: 0,

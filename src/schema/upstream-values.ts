@@ -10,10 +10,13 @@ export function idOrNull(id: Integer | null | undefined): string | null {
  * A list of upstream, which may be null or absent; entries that are null are passed over.
  * Anything else than a list is a fault that must not look like an empty one.
  */
-export function rowsOf<Row>(action: string, rows: readonly Row[] | null | undefined): Row[] {
+export function rowsOf<Row>(
+  action: string,
+  rows: readonly Row[] | null | undefined,
+): readonly Row[] {
   if (rows === null || rows === undefined) return []
   if (!Array.isArray(rows)) throw new UpstreamMalformed(action, 'a list that is none', false)
-  return rows.filter((row) => row !== null)
+  return rows.includes(null) ? rows.filter((row) => row !== null) : rows
 }
 
 /** The name of one of upstream's numbers; null where it tells none, UNKNOWN for a newer one. */

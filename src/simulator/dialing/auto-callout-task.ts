@@ -1,0 +1,152 @@
+import type { Integer } from '../../actions/index.ts'
+import { ANSWERED, type Attempt } from './attempt.ts'
+import { seedOf } from './draw.ts'
+import { once } from './once.ts'
+import type { Origin } from './origin.ts'
+import { type Plan, placedCount, type Schedule, scheduleOf } from './schedule.ts'
+
+/** An automatic outbound task as it is put into the store; what is left out gets a plain default. */
+export interface AutoCalloutTaskInput {
+  readonly sdkAppId?: Integer
+  /** The next free id of the application where left out. */
+  readonly id?: Integer
+  readonly name?: string
+  readonly description?: string
+  /** Unix seconds; now where left out. */
+  readonly notBefore?: Integer
+  /** Unix seconds; null and 0: no end. */
+  readonly notAfter?: Integer | null
+  readonly callers?: readonly string[]
+  /** Numbers are dialled as the clock goes; a callee with a state keeps it for good. */
+  readonly callees?: readonly string[] | readonly FixedCallee[]
+  readonly ivrId?: Integer
+  /** Fixes the task's state too; left out, it follows from the callees and the clock. */
+  readonly state?: number
+  /** When dialling really begins, Unix seconds; `notBefore` where left out. */
+  readonly startsAt?: number
+  readonly tries?: number
+  /** Seconds. */
+  readonly retryInterval?: number
+  /** Seconds; 0: not set. */
+  readonly maxRingTimeoutSecond?: number
+  /** Calls side by side. */
+  readonly lines?: number
+}
+
+export interface FixedCallee {
+  readonly number: string
+  readonly state: number
+  readonly sessions?: readonly string[]
+}
+
+export interface AutoCalloutTask {
+  readonly name: string
+  readonly description: string
+  readonly notBefore: Integer
+  readonly notAfter: Integer | null
+  readonly callers: readonly string[]
+  readonly ivrId: Integer
+  readonly maxRingTimeoutSecond: number
+  /** 0 initial, 1 running, 2 completed, 3 ending, 4 terminated. `now` is Unix seconds. */
+  readonly stateAt: (now: number) => number
+  readonly calleesAt: (now: number) => readonly CalleeInfo[]
+}
+
+/** A callee as CCC answers it. */
+export interface CalleeInfo {
+  readonly Callee: string
+  /** 0 initial, 1 answered, 2 not answered, 3 calling, 4 waiting for retry. */
+  readonly State: number
+  readonly Sessions: readonly string[]
+}
+
+export function autoCalloutTask(input: AutoCalloutTaskInput, origin: Origin): AutoCalloutTask {
+  const { callees = [], notBefore = origin.now, notAfter = null } = input
+  const progress = isFixed(callees)
+    ? fixedProgress(callees, Number(notBefore), input.state)
+    : dialledProgress(callees, planOf(input, callees.length, origin), input.state)
+  return {
+    name: input.name ?? '',
+    description: input.description ?? '',
+    notBefore,
+    notAfter,
+    callers: input.callers ?? ['0086075500000000'],
+    ivrId: input.ivrId ?? 0,
+    maxRingTimeoutSecond: input.maxRingTimeoutSecond ?? 0,
+    ...progress,
+  }
+}
+
+type Progress = Pick<AutoCalloutTask, 'stateAt' | 'calleesAt'>
+
+/** What upstream takes where Tries or RetryInterval are left out is not known. */
+export const DEFAULT_TRIES = 1
+export const DEFAULT_RETRY_INTERVAL = 600 // seconds
+export const DEFAULT_LINES = 3
+const DEFAULT_MAX_RING = 45 // seconds
+
+function planOf(input: AutoCalloutTaskInput, calleeCount: number, origin: Origin): Plan {
+  return {
+    seed: seedOf(`auto-task/${origin.sdkAppId}/${origin.id}`),
+    calleeCount,
+    startsAt: input.startsAt ?? Number(input.notBefore ?? origin.now),
+    endsAt: Number(input.notAfter || Number.POSITIVE_INFINITY),
+    tries: input.tries ?? DEFAULT_TRIES,
+    retryInterval: input.retryInterval ?? DEFAULT_RETRY_INTERVAL,
+    lines: input.lines ?? DEFAULT_LINES,
+    maxRing: input.maxRingTimeoutSecond || DEFAULT_MAX_RING,
+  }
+}
+
+function dialledProgress(numbers: readonly string[], plan: Plan, state?: number): Progress {
+  const schedule = once(() => scheduleOf(plan))
+  return {
+    stateAt: (now) => state ?? stateOf(plan, schedule(), now),
+    calleesAt: (now) => {
+      const { byCallee } = schedule()
+      return numbers.map((number, index) => calleeAt(number, byCallee[index] ?? [], plan, now))
+    },
+  }
+}
+
+function stateOf({ startsAt, endsAt }: Plan, { lastEnd, complete }: Schedule, now: number) {
+  if (complete && now >= lastEnd) return 2
+  if (now >= endsAt) return now < lastEnd ? 3 : 4
+  return now < startsAt ? 0 : 1
+}
+
+function calleeAt(Callee: string, attempts: readonly Attempt[], plan: Plan, now: number) {
+  const placed = placedCount(attempts, now)
+  const last = attempts[placed - 1]
+  if (!last) return { Callee, State: 0, Sessions: [] }
+  const Sessions = attempts.slice(0, placed).map(({ sessionId }) => sessionId)
+  if (now < last.end) return { Callee, State: 3, Sessions }
+  if (last.endStatus === ANSWERED) return { Callee, State: 1, Sessions }
+  const tryAgain = placed < plan.tries && now < plan.endsAt
+  return { Callee, State: tryAgain ? 4 : 2, Sessions }
+}
+
+function isFixed(
+  callees: readonly string[] | readonly FixedCallee[],
+): callees is readonly FixedCallee[] {
+  return typeof callees[0] === 'object'
+}
+
+const OPEN_STATES: readonly number[] = [0, 3, 4]
+
+function fixedProgress(
+  fixed: readonly FixedCallee[],
+  startsAt: number,
+  state: number | undefined,
+): Progress {
+  const callees = fixed.map((callee) => ({
+    Callee: callee.number,
+    State: callee.state,
+    Sessions: callee.sessions ?? [],
+  }))
+  const running = callees.some(({ State }) => OPEN_STATES.includes(State)) ? 1 : 2
+  return {
+    stateAt: (now) => state ?? (now < startsAt ? 0 : running),
+    calleesAt: () => callees,
+  }
+}

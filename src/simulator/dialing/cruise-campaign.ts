@@ -1,0 +1,80 @@
+import type { Integer } from '../../actions/index.ts'
+import { seedOf } from './draw.ts'
+import { once } from './once.ts'
+import type { Origin } from './origin.ts'
+import { type Plan, placedCount, type Schedule, scheduleOf } from './schedule.ts'
+
+/** An agent cruise campaign as it is put into the store; what is left out gets a plain default. */
+export interface CruiseCampaignInput {
+  readonly sdkAppId?: Integer
+  /** The next free id of the application where left out. */
+  readonly id?: Integer
+  readonly name?: string
+  /** The agent's account, an e-mail address. */
+  readonly agent?: string
+  /** Calls side by side in one round, 1 to 20. */
+  readonly concurrencyNumber?: number
+  /** Unix seconds; now, and an hour after the start, where left out. */
+  readonly startTime?: Integer
+  readonly endTime?: Integer
+  /** 0 random, 1 in order. */
+  readonly callOrder?: number
+  readonly uui?: string
+  readonly calleeCount?: number
+  /** Fixes the state and the count; left out, they follow the clock. */
+  readonly state?: number
+  readonly calledCalleeCount?: number
+}
+
+export interface CruiseCampaign {
+  readonly name: string
+  readonly agent: string
+  readonly concurrencyNumber: number
+  readonly startTime: Integer
+  readonly endTime: Integer
+  readonly callOrder: number
+  readonly uui: string
+  readonly totalCalleeCount: number
+  /** 0 not started, 1 running, 2 completed, 3 terminated. */
+  readonly stateAt: (now: number) => number
+  readonly calledCalleeCountAt: (now: number) => number
+}
+
+const HOUR = 3600 // seconds
+const DEFAULT_CONCURRENCY = 3
+const MAX_RING = 45 // seconds
+
+export function cruiseCampaign(input: CruiseCampaignInput, origin: Origin): CruiseCampaign {
+  const { startTime = origin.now, calleeCount = 0 } = input
+  const { endTime = Number(startTime) + HOUR } = input
+  const { concurrencyNumber = DEFAULT_CONCURRENCY } = input
+  const plan = {
+    seed: seedOf(`cruise-campaign/${origin.sdkAppId}/${origin.id}`),
+    calleeCount,
+    startsAt: Number(startTime),
+    endsAt: Number(endTime),
+    tries: 1, // a cruise campaign knows no retries, so each attempt is another callee
+    retryInterval: 0,
+    lines: concurrencyNumber,
+    maxRing: MAX_RING,
+  }
+  const schedule = once(() => scheduleOf(plan))
+  return {
+    name: input.name ?? '',
+    agent: input.agent ?? 'agent-01@example.com',
+    concurrencyNumber,
+    startTime,
+    endTime,
+    callOrder: input.callOrder ?? 0,
+    uui: input.uui ?? '',
+    totalCalleeCount: calleeCount,
+    stateAt: (now) => input.state ?? stateOf(plan, schedule(), now),
+    calledCalleeCountAt: (now) => input.calledCalleeCount ?? placedCount(schedule().attempts, now),
+  }
+}
+
+function stateOf({ startsAt, endsAt }: Plan, { lastEnd, complete }: Schedule, now: number) {
+  if (complete && now >= lastEnd) return 2
+  if (!complete && now >= endsAt) return 3
+  return now < startsAt ? 0 : 1
+}

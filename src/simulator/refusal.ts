@@ -1,0 +1,47 @@
+/**
+ * CCC's way of saying no: a code, and a text that nobody may program against.
+ *
+ * Texts marked "seen" are those of real answers; what upstream says otherwise is not known, and the
+ * words are the simulator's own.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** Seen. */
+export function wrongType(path: string): Refusal {
+  return new Refusal('InvalidParameter', `The value type of parameter \`${path}\` is not valid.`)
+}
+
+export function missingParameter(path: string): Refusal {
+  return new Refusal('MissingParameter', `The request is missing a required parameter \`${path}\`.`)
+}
+
+export function unknownParameter(path: string): Refusal {
+  return new Refusal('UnknownParameter', `The parameter \`${path}\` is not recognized.`)
+}
+
+/** `rule` ends the sentence: "must be ...". */
+export function invalidValue(path: string, rule: string): Refusal {
+  return new Refusal('InvalidParameterValue', `The value of parameter \`${path}\` ${rule}.`)
+}
+
+/** Upstream has no code of its own for a thing that is not there. */
+export function found<Thing>(thing: Thing | undefined, path: string): Thing {
+  if (thing === undefined) throw invalidValue(path, 'does not exist in this application')
+  return thing
+}
+
+/** Seen. */
+export function internalError(): Refusal {
+  return new Refusal(
+    'InternalError',
+    'An internal error has occurred. Retry your request, but if the problem persists, contact us.',
+  )
+}

@@ -1,0 +1,102 @@
+import type { Integer } from '../actions/index.ts'
+import {
+  type AutoCalloutTask,
+  type AutoCalloutTaskInput,
+  autoCalloutTask,
+} from './dialing/auto-callout-task.ts'
+import {
+  type CruiseCampaign,
+  type CruiseCampaignInput,
+  cruiseCampaign,
+} from './dialing/cruise-campaign.ts'
+import type { Origin } from './dialing/origin.ts'
+import {
+  type PredictiveCampaign,
+  type PredictiveCampaignInput,
+  predictiveCampaign,
+} from './dialing/predictive-campaign.ts'
+import { Shelf } from './shelf.ts'
+
+/** Where things go that name no application. */
+export const DEFAULT_SDK_APP_ID = 1_400_000_000
+
+/** What one application holds. Each kind counts its own ids, from 1. */
+interface Application {
+  readonly autoCalloutTasks: Shelf<AutoCalloutTask>
+  readonly predictiveCampaigns: Shelf<PredictiveCampaign>
+  readonly cruiseCampaigns: Shelf<CruiseCampaign>
+}
+
+/**
+ * All that CCC knows. What is in it never changes: how far a task has come is worked out from the
+ * clock whenever somebody asks.
+ */
+export class Store {
+  readonly #applications = new Map<string, Application>()
+  readonly #nowSeconds: () => number
+
+  constructor(nowSeconds: () => number) {
+    this.#nowSeconds = nowSeconds
+  }
+
+  get applications(): readonly string[] {
+    return [...this.#applications.keys()]
+  }
+
+  /** Makes an application known, as adding something to it does. */
+  addApplication(sdkAppId: Integer) {
+    this.#known(sdkAppId)
+  }
+
+  addAutoCalloutTask(input: AutoCalloutTaskInput): Integer {
+    const { autoCalloutTasks } = this.#known(input.sdkAppId)
+    return autoCalloutTasks.put(input.id, (id) => autoCalloutTask(input, this.#origin(input, id)))
+  }
+
+  addPredictiveCampaign(input: PredictiveCampaignInput): Integer {
+    const { predictiveCampaigns } = this.#known(input.sdkAppId)
+    return predictiveCampaigns.put(input.id, (id) =>
+      predictiveCampaign(input, this.#origin(input, id)),
+    )
+  }
+
+  addCruiseCampaign(input: CruiseCampaignInput): Integer {
+    const { cruiseCampaigns } = this.#known(input.sdkAppId)
+    return cruiseCampaigns.put(input.id, (id) => cruiseCampaign(input, this.#origin(input, id)))
+  }
+
+  autoCalloutTask(sdkAppId: Integer, id: Integer): AutoCalloutTask | undefined {
+    return this.#applications.get(String(sdkAppId))?.autoCalloutTasks.get(id)
+  }
+
+  predictiveCampaign(sdkAppId: Integer, id: Integer): PredictiveCampaign | undefined {
+    return this.#applications.get(String(sdkAppId))?.predictiveCampaigns.get(id)
+  }
+
+  cruiseCampaign(sdkAppId: Integer, id: Integer): CruiseCampaign | undefined {
+    return this.#applications.get(String(sdkAppId))?.cruiseCampaigns.get(id)
+  }
+
+  hasApplication(sdkAppId: Integer): boolean {
+    return this.#applications.has(String(sdkAppId))
+  }
+
+  #known(sdkAppId: Integer = DEFAULT_SDK_APP_ID): Application {
+    const key = String(sdkAppId)
+    const application = this.#applications.get(key) ?? emptyApplication()
+    this.#applications.set(key, application)
+    return application
+  }
+
+  #origin({ sdkAppId = DEFAULT_SDK_APP_ID }: { readonly sdkAppId?: Integer }, id: Integer): Origin {
+    return { sdkAppId, id, now: this.#nowSeconds() }
+  }
+}
+
+function emptyApplication(): Application {
+  return {
+    autoCalloutTasks: new Shelf(),
+    predictiveCampaigns: new Shelf(),
+    cruiseCampaigns: new Shelf(),
+  }
+}
