@@ -89,11 +89,16 @@ async function rounds(url: string): Promise<Ratios> {
     const bare = await cpuMs(async () => JSON.parse(reply))
     for (const [name, query] of Object.entries(QUERIES)) {
       const ratio = (await cpuMs(() => ask(url, query))) / bare
-      if (round >= 0) (ratios[name] ??= []).push(ratio) // the first two warm up
+      keep(ratios, name, round, ratio)
     }
-    if (round >= 0) (ratios['JSON.parse, ms'] ??= []).push(bare)
+    keep(ratios, 'JSON.parse, ms', round, bare)
   }
   return ratios
+}
+
+/** The first two rounds warm up. */
+function keep(ratios: Ratios, name: string, round: number, ratio: number): void {
+  if (round >= 0) ratios[name] = [...(ratios[name] ?? []), ratio]
 }
 
 async function cpuMs(work: () => Promise<unknown>): Promise<number> {

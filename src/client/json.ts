@@ -35,21 +35,19 @@ function parseExactly(text: string): unknown {
   })
 }
 
-/** A run of 16 digits covers every 16th place, so that most of a large text need not be read. */
+/**
+ * Whether an integer of 16 digits or more stands in the text, outside of strings. Its digits cover
+ * every 16th place, so that most of a large text need not be read.
+ */
 function hasLongNumber(text: string): boolean {
   for (let place = LONG - 1; place < text.length; place += LONG) {
-    if (isDigit(text, place) && isLongNumber(text, place)) return true
+    if (!isDigit(text, place)) continue
+    let start = place
+    while (isDigit(text, start - 1)) start--
+    while (isDigit(text, place + 1)) place++
+    if (place - start >= LONG - 1 && text[start - 1] !== '"') return true
   }
   return false
-}
-
-/** Whether the digits around a place are many, and no string begins with them. */
-function isLongNumber(text: string, place: number): boolean {
-  let start = place
-  while (isDigit(text, start - 1)) start--
-  let end = place + 1
-  while (isDigit(text, end)) end++
-  return end - start >= LONG && text[start - 1] !== '"'
 }
 
 function isDigit(text: string, place: number): boolean {

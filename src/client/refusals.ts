@@ -10,10 +10,12 @@ import type { Reading } from '../errors.ts'
  */
 const READINGS: Readonly<Record<string, Reading>> = {
   AuthFailure: no('UPSTREAM_AUTH', 'check TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.'),
-  'AuthFailure.SignatureExpire': door(
-    'UPSTREAM_AUTH',
-    'the clock of the gateway differs from that of CCC by over five minutes; synchronise it.',
-  ),
+  'AuthFailure.SignatureExpire': {
+    code: 'UPSTREAM_AUTH',
+    outcome: 'not-sent',
+    retryable: false,
+    cure: 'the clock of the gateway differs from that of CCC by over five minutes; synchronise it.',
+  },
   'AuthFailure.TokenFailure': no('UPSTREAM_AUTH', 'renew TENCENTCLOUD_SESSION_TOKEN.'),
   'AuthFailure.UnauthorizedOperation': no(
     'FORBIDDEN',
@@ -45,8 +47,11 @@ const READINGS: Readonly<Record<string, Reading>> = {
   NoSuchVersion: defect(),
   OperationDenied: no('UPSTREAM_REJECTED', 'CCC does not allow this.'),
   RequestLimitExceeded: {
-    ...door('RATE_LIMITED', 'more calls arrived than CCC grants in a second; send it again later.'),
+    code: 'RATE_LIMITED',
+    outcome: 'not-sent',
+    retryable: true,
     retryAfterSeconds: 1,
+    cure: 'more calls arrived than CCC grants in a second; send it again later.',
   },
   RequestSizeLimitExceeded: badInput(),
   ResourceInUse: no('CONFLICT', 'the object is in use.'),
@@ -86,10 +91,6 @@ function find(upstreamCode: string): Reading | undefined {
 
 function no(code: string, cure: string): Reading {
   return { code, outcome: 'refused', retryable: false, cure }
-}
-
-function door(code: string, cure: string): Reading {
-  return { code, outcome: 'not-sent', retryable: true, cure }
 }
 
 function fault(code: string): Reading {

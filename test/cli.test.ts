@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { expect, it, onTestFinished } from 'vitest'
+import { post } from './rig.ts'
+
+const SECRET = 'a-secret-key-that-must-not-show'
+const FREE_PORTS = { PORT: '0', CCC_GATEWAY_OPS_PORT: '0' }
+
+it('starts with nothing set, says that it runs on a simulator, answers, and ends on SIGTERM', async () => {
+  const gateway = run([], FREE_PORTS)
+  const url = await gateway.printed(/gateway: (\S+)/)
+
+  const { body } = await post(url, '{"query":"{ autoCalloutTask(taskId: 1) { name } }"}')
+  gateway.process.kill('SIGTERM')
+  const [code] = await once(gateway.process, 'exit')
+
+  expect(body.data.autoCalloutTask.name).toEqual(expect.any(String))
+  expect(gateway.output()).toContain(
+    'an embedded simulator with made-up data, since no credentials are set',
+  )
+  expect(gateway.output()).toContain('No real phone will ring.')
+  expect(code).toBe(0)
+})
+
+it('refuses to start in production without credentials', async () => {
+  const gateway = run([], { ...FREE_PORTS, NODE_ENV: 'production' })
+  const [code] = await once(gateway.process, 'close')
+
+  expect(code).toBe(1)
+  expect(gateway.output()).toBe(
+    'The configuration has 1 problem(s):\n' +
+      '- TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY must be set with NODE_ENV=production, where no simulator stands in for CCC.\n',
+  )
+})
+
+it('names every problem of its settings at once, and never the SecretKey', async () => {
+  const gateway = run([], {
+    PORT: 'http',
+    CCC_SDK_APP_ID: '-1',
+    TENCENTCLOUD_SECRET_KEY: `${SECRET} ${SECRET}`,
+  })
+  const [code] = await once(gateway.process, 'close')
+
+  expect(code).toBe(1)
+  for (const name of [
+    'PORT',
+    'CCC_SDK_APP_ID',
+    'TENCENTCLOUD_SECRET_KEY',
+    'TENCENTCLOUD_SECRET_ID',
+  ]) {
+    expect(gateway.output()).toContain(`- ${name} must be`)
+  }
+  expect(gateway.output()).not.toContain(SECRET)
+})
+
+it('says which CCC it speaks to where credentials are set, and warns of a setting nobody knows', async () => {
+  const gateway = run([], {
+    ...FREE_PORTS,
+    TENCENTCLOUD_SECRET_ID: 'made-up-id',
+    TENCENTCLOUD_SECRET_KEY: SECRET,
+    CCC_ENDPOINT: 'https://ccc.intl.tencentcloudapi.com',
+    CCC_GATEWAY_PROT: '1',
+  })
+
+  const upstream = await gateway.printed(/Upstream: +(.*)/)
+  gateway.process.kill('SIGINT')
+  await once(gateway.process, 'close')
+
+  expect(upstream).toBe('https://ccc.intl.tencentcloudapi.com (international site)')
+  expect(gateway.output()).toMatch(/"name":"CCC_GATEWAY_PROT".*"no such setting"/)
+  expect(gateway.output()).not.toContain(SECRET)
+})
+
+it('runs on a simulator that was started alone, as its banner says', async () => {
+  const simulator = run(['simulate'], { PORT: '0' })
+  const endpoint = await simulator.printed(/CCC_ENDPOINT=(\S+)/)
+  const [id, key] = [/secret id +(\S+)/, /secret key +(\S+)/].map(
+    (line) => line.exec(simulator.output())?.[1],
+  )
+  const gateway = run([], {
+    ...FREE_PORTS,
+    CCC_ENDPOINT: endpoint,
+    TENCENTCLOUD_SECRET_ID: id ?? '',
+    TENCENTCLOUD_SECRET_KEY: key ?? '',
+  })
+  const url = await gateway.printed(/gateway: (\S+)/)
+
+  const { body } = await post(
+    url,
+    '{"query":"{ autoCalloutTask(sdkAppId: 1, taskId: 2) { name } }"}',
+  )
+
+  expect(body).toEqual({ data: { autoCalloutTask: { name: 'foobar' } } })
+})
+
+it.each([
+  [['fly'], {}, 'fly is no command: use serve or simulate.'],
+  [
+    ['simulate'],
+    { PORT: '70000' },
+    'PORT must be a whole number from 0 to 65535, but got "70000".',
+  ],
+])('refuses %j with %j and tells why', async (args, env, reason) => {
+  const program = run(args, env)
+  const [code] = await once(program.process, 'close')
+
+  expect(code).toBe(1)
+  expect(program.output()).toContain(reason)
+})
+
+interface Run {
+  readonly process: ChildProcess
+  /** All that the program has written so far. */
+  output(): string
+  /** What a line matched, as soon as one does. */
+  printed(line: RegExp): Promise<string>
+}
+
+/** The command line as a process of its own, in an environment of its own. */
+function run(args: string[], env: Record<string, string>): Run {
+  const child = spawn(process.execPath, ['src/cli.ts', ...args], { env })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk
+    })
+  }
+  return {
+    process: child,
+    output: () => output,
+    async printed(line) {
+      for await (const text of createInterface(child.stdout)) {
+        const match = line.exec(text)
+        if (match !== null) return match[1] ?? ''
+      }
+      throw new Error(`ended without printing ${line}: ${output}`)
+    },
+  }
+}
