@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InvalidConfiguration, sentence } from './errors.ts'
+import { parseUpstreamId } from './units.ts'
 
 /** China and international are two installations; the second knows fewer parameters. */
 export type Site = 'china' | 'international'
@@ -81,10 +82,10 @@ const environment = z.object({
   }),
   CCC_SDK_APP_ID: z
     .string()
-    .regex(/^[1-9]\d{0,18}$/)
+    .refine((text) => parseUpstreamId(text) !== null)
     .optional()
     .meta({
-      expected: 'a positive whole number',
+      expected: 'a positive whole number of at most 63 bits',
       description:
         'Application meant where a query names none; no restriction. On the embedded simulator: 1400000000.',
     }),
@@ -184,7 +185,7 @@ function valueProblems(error: z.ZodError | undefined, given: Environment): strin
 }
 
 function withoutUserInfo(text: string): string {
-  return text.replace(/\/\/[^/]*@/, '//…@')
+  return text.replace(/.*@/, '"…@')
 }
 
 function metaOf(name: string): Record<string, unknown> {

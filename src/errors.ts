@@ -124,6 +124,21 @@ export class UpstreamUnreachable extends UpstreamError {
   }
 }
 
+/** The operation's time was used up before its turn came. Upstream has seen nothing. */
+export class DeadlineExceeded extends UpstreamError {
+  override readonly name = 'DeadlineExceeded'
+  readonly code = 'DEADLINE_EXCEEDED'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
+
+  constructor(action: string) {
+    super(
+      action,
+      `${action} was not sent: the time of the operation is used up. Ask for less at once.`,
+    )
+  }
+}
+
 /** The connection broke, or a server in between failed, after the request may have arrived. */
 export class UpstreamInterrupted extends UpstreamError {
   override readonly name = 'UpstreamInterrupted'

@@ -34,6 +34,7 @@ export function comparablePhone(number: string): string {
 
 /** Whether the text is an IANA time zone, such as `Asia/Shanghai`. */
 export function isTimeZone(text: string): boolean {
+  if (/^[+-]/.test(text)) return false // an offset, which the platform takes too
   try {
     return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
   } catch {

@@ -1,6 +1,13 @@
+import { once } from 'node:events'
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
-import got, { type Got, RequestError, TimeoutError } from 'got'
+import got, {
+  type Got,
+  type PlainResponse,
+  type Request,
+  type RequestError,
+  TimeoutError,
+} from 'got'
 import {
   type UpstreamError,
   UpstreamInterrupted,
@@ -38,13 +45,16 @@ export type Post = (request: HttpRequest) => Promise<HttpReply>
  */
 export function httpPost(endpoint: string): Post {
   const url = new URL(endpoint)
-  const client = postClient(url.protocol === 'https:')
+  const secure = url.protocol === 'https:'
+  const client = postClient(secure)
   return async (request) => {
-    const reply = send(client, url, request)
+    const { headers, body, timeoutMs } = request
+    const timeout = { request: timeoutMs, connect: CONNECT_MS, secureConnect: CONNECT_MS }
+    const stream = client.stream.post(url, { headers, body, timeout })
     try {
-      return await reply.read()
+      return await read(stream, request)
     } catch (error) {
-      throw named(error, request, reply.connected())
+      throw named(error, request, isConnected(stream, secure))
     }
   }
 }
@@ -60,35 +70,22 @@ function postClient(secure: boolean): Got {
   })
 }
 
-function send(
-  client: Got,
-  url: URL,
-  { headers, body, timeoutMs, maxReplyBytes, action }: HttpRequest,
-) {
-  const timeout = { request: timeoutMs, connect: CONNECT_MS, secureConnect: CONNECT_MS }
-  const stream = client.stream.post(url, { headers, body, timeout })
-  return {
-    /** Whether bytes can have left: over TLS that takes the handshake too. */
-    connected: () =>
-      (url.protocol === 'https:' ? stream.timings?.secureConnect : stream.timings?.connect) !==
-      undefined,
-    async read(): Promise<HttpReply> {
-      const chunks: Buffer[] = []
-      let size = 0
-      for await (const chunk of stream) {
-        size += chunk.length
-        if (size > maxReplyBytes)
-          throw new UpstreamMalformed(action, tooLarge(maxReplyBytes), false)
-        chunks.push(chunk)
-      }
-      const { statusCode, headers } = stream.response ?? {}
-      return {
-        status: statusCode ?? 0,
-        date: headers?.date,
-        body: Buffer.concat(chunks).toString(),
-      }
-    },
+async function read(stream: Request, { action, maxReplyBytes }: HttpRequest): Promise<HttpReply> {
+  // The library emits one response with this event; the types of Node cannot know.
+  const [{ statusCode: status, headers }] = (await once(stream, 'response')) as [PlainResponse]
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > maxReplyBytes) throw new UpstreamMalformed(action, tooLarge(maxReplyBytes), false)
+    chunks.push(chunk)
   }
+  return { status, date: headers.date, body: Buffer.concat(chunks).toString() }
+}
+
+/** Whether bytes of the request can have left; over TLS that takes the handshake too. */
+function isConnected({ timings }: Request, secure: boolean): boolean {
+  return (secure ? timings?.secureConnect : timings?.connect) !== undefined
 }
 
 function tooLarge(bytes: number): string {
@@ -101,7 +98,8 @@ function named(
   connected: boolean,
 ): UpstreamError {
   if (error instanceof UpstreamMalformed) return error
-  const reason = error instanceof RequestError ? error.code : 'no reason given'
+  // The library throws nothing else; of all it knows only the code may be told.
+  const reason = String((error as Partial<RequestError>).code)
   if (!connected) return new UpstreamUnreachable(action, reason)
   if (error instanceof TimeoutError) return new UpstreamTimeout(action, timeoutMs)
   return new UpstreamInterrupted(action, reason)

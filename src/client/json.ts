@@ -9,7 +9,7 @@ declare global {
     rawJSON(text: string): unknown
     parse(
       text: string,
-      reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
+      reviver: (key: string, value: unknown, context: { source: string }) => unknown,
     ): unknown
   }
 }
@@ -31,7 +31,7 @@ export function printJson(value: unknown): string {
 function parseExactly(text: string): unknown {
   return JSON.parse(text, (_key, member, { source }) => {
     const lostDigits = typeof member === 'number' && !Number.isSafeInteger(member)
-    return lostDigits && /^-?\d+$/.test(source ?? '') ? BigInt(source ?? '') : member
+    return lostDigits && /^-?\d+$/.test(source) ? BigInt(source) : member
   })
 }
 

@@ -45,7 +45,6 @@ const READINGS: Readonly<Record<string, Reading>> = {
   MissingParameter: badInput(),
   NoSuchProduct: defect(),
   NoSuchVersion: defect(),
-  OperationDenied: no('UPSTREAM_REJECTED', 'CCC does not allow this.'),
   RequestLimitExceeded: {
     code: 'RATE_LIMITED',
     outcome: 'not-sent',
@@ -82,7 +81,7 @@ const UNHEARD_OF: Reading = {
 
 /** Reads `Family.Detail`; a detail that is not known is read as its family. */
 export function readRefusal(upstreamCode: string): Reading {
-  return find(upstreamCode) ?? find(upstreamCode.split('.', 1)[0] ?? '') ?? UNHEARD_OF
+  return find(upstreamCode) ?? find(upstreamCode.replace(/\..*$/s, '')) ?? UNHEARD_OF
 }
 
 function find(upstreamCode: string): Reading | undefined {

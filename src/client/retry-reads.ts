@@ -4,8 +4,8 @@ import { GatewayError } from '../errors.ts'
 import type { Step } from './call.ts'
 
 const ATTEMPTS = 3
-/** Upper bounds of the random waits before the second and the third attempt. */
-const BACKOFF_MS = [100, 400]
+/** Upper bound of the random wait before the second attempt; four times that before the third. */
+const BACKOFF_MS = 100
 
 /**
  * Sends a read again where that can help, up to three times in all and never past the deadline.
@@ -34,6 +34,6 @@ function mayRepeat(action: ActionRecord, attempt: number, error: unknown): error
 /** Full jitter on top of what upstream asks for, so that many clients do not come back at once. */
 function waitMs(error: GatewayError, attempt: number, random: () => number): number {
   const asked = (error.retryAfterSeconds ?? 0) * 1000
-  const spread = Math.max(asked, BACKOFF_MS[attempt - 1] ?? 0)
+  const spread = Math.max(asked, BACKOFF_MS * 4 ** (attempt - 1))
   return asked + random() * spread
 }

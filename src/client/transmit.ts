@@ -1,6 +1,6 @@
 import { type ActionRecord, API_VERSION } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
-import { InvalidInput } from '../errors.ts'
+import { DeadlineExceeded, InvalidInput } from '../errors.ts'
 import type { Authorize } from '../tc3/index.ts'
 import type { Send } from './call.ts'
 import { unwrap } from './envelope.ts'
@@ -72,5 +72,6 @@ function signedHeaders(
 
 /** What one attempt may take, and never more than is left of the whole operation. */
 function timeoutMs(action: ActionRecord, leftMs: number): number {
-  return Math.max(1, Math.min(action.kind === 'read' ? READ_MS : WRITE_MS, leftMs))
+  if (leftMs <= 0) throw new DeadlineExceeded(action.name)
+  return Math.min(action.kind === 'read' ? READ_MS : WRITE_MS, leftMs)
 }

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+import { DescribeAutoCalloutTask } from '../../src/actions/index.ts'
+import { cccForOperation, type UpstreamCall } from '../../src/client/index.ts'
+import { readRefusal } from '../../src/client/refusals.ts'
+import { UpstreamRefusal, UpstreamTimeout } from '../../src/errors.ts'
+import { scriptedSend } from './scripted-send.ts'
+
+const NAME = DescribeAutoCalloutTask.name
+const DEADLINE = 1_700_000_025_000
+const PARAMS = { SdkAppId: 1, TaskId: 2 }
+
+it('gives every call of an operation the same deadline', async () => {
+  const { send, calls } = scriptedSend({ Name: 'foobar' }, {})
+  const ccc = cccForOperation(send, DEADLINE, [])
+
+  const reply = await ccc.call(DescribeAutoCalloutTask, PARAMS)
+  await ccc.call(DescribeAutoCalloutTask, PARAMS)
+
+  expect(reply).toEqual({ answer: { Name: 'foobar' }, requestId: 'r-1' })
+  const call = { action: DescribeAutoCalloutTask, params: PARAMS, deadline: DEADLINE }
+  expect(calls).toEqual([call, call])
+})
+
+it('writes down the request id of a success and of a refusal, and null where none came', async () => {
+  const refusal = new UpstreamRefusal(
+    NAME,
+    'InvalidParameterValue',
+    'r-refused',
+    readRefusal('InvalidParameterValue'),
+  )
+  const timeout = new UpstreamTimeout(NAME, 5000)
+  const written: UpstreamCall[] = []
+  const ccc = cccForOperation(scriptedSend({}, refusal, timeout).send, DEADLINE, written)
+
+  await ccc.call(DescribeAutoCalloutTask, PARAMS)
+  await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toBe(refusal)
+  await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toBe(timeout)
+
+  expect(written).toEqual([
+    { action: NAME, requestId: 'r-1' },
+    { action: NAME, requestId: 'r-refused' },
+    { action: NAME, requestId: null },
+  ])
+})

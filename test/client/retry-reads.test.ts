@@ -1,0 +1,190 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { CreateAutoCalloutTask, DescribeAutoCalloutTask } from '../../src/actions/index.ts'
+import { connect } from '../../src/client/index.ts'
+import { readRefusal } from '../../src/client/refusals.ts'
+import { retryReads } from '../../src/client/retry-reads.ts'
+import { systemClock } from '../../src/clock.ts'
+import type { Upstream } from '../../src/config.ts'
+import {
+  InvalidInput,
+  UpstreamInterrupted,
+  UpstreamMalformed,
+  UpstreamRefusal,
+  UpstreamTimeout,
+  UpstreamUnreachable,
+} from '../../src/errors.ts'
+import { type Fault, startSimulator } from '../../src/simulator/index.ts'
+import { scriptedSend } from './scripted-send.ts'
+import { type StillClock, stillClock } from './still-clock.ts'
+
+const NAME = DescribeAutoCalloutTask.name
+const ANSWER = { Name: 'foobar' }
+
+const middle = () => 0.5
+const refusal = (code: string) => new UpstreamRefusal(NAME, code, 'r-1', readRefusal(code))
+const broken = new UpstreamInterrupted(NAME, 'ECONNRESET')
+
+const read = (clock: StillClock, leftMs = 25_000) => ({
+  action: DescribeAutoCalloutTask,
+  params: { SdkAppId: 1, TaskId: 2 },
+  deadline: clock.now() + leftMs,
+})
+
+const create = (clock: StillClock) => ({
+  action: CreateAutoCalloutTask,
+  params: { SdkAppId: 1, NotBefore: 1, Callees: ['1'], Callers: ['2'] },
+  deadline: clock.now() + 25_000,
+})
+
+describe('a read', () => {
+  it('that is answered is sent once', async () => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(ANSWER)]
+
+    const reply = await retryReads(clock, middle)(send)(read(clock))
+
+    expect(reply).toEqual({ answer: ANSWER, requestId: 'r-1' })
+    expect(calls).toHaveLength(1)
+    expect(clock.waits).toEqual([])
+  })
+
+  it('is sent a second and a third time, unchanged, and its answer is given', async () => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, broken, ANSWER)]
+    const call = read(clock)
+
+    const reply = await retryReads(clock, middle)(send)(call)
+
+    expect(reply.answer).toEqual(ANSWER)
+    expect(calls).toEqual([call, call, call])
+    expect(clock.waits).toEqual([50, 200])
+  })
+
+  it('is not sent a fourth time: the last error stands', async () => {
+    const last = new UpstreamTimeout(NAME, 5000)
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, broken, last, ANSWER)]
+
+    await expect(retryReads(clock, middle)(send)(read(clock))).rejects.toBe(last)
+
+    expect(calls).toHaveLength(3)
+  })
+
+  it.each([
+    ['no connection', new UpstreamUnreachable(NAME, 'ECONNREFUSED')],
+    ['a broken connection', broken],
+    ['no answer in time', new UpstreamTimeout(NAME, 5000)],
+    ['HTML', new UpstreamMalformed(NAME, 'HTML')],
+    ['InternalError', refusal('InternalError')],
+    ['InternalError.DBError', refusal('InternalError.DBError')],
+    ['ServiceUnavailable', refusal('ServiceUnavailable')],
+    ['RequestLimitExceeded', refusal('RequestLimitExceeded')],
+  ])('is sent again after %s', async (_what, error) => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(error, ANSWER)]
+
+    const reply = await retryReads(clock, middle)(send)(read(clock))
+
+    expect(reply.answer).toEqual(ANSWER)
+    expect(calls).toHaveLength(2)
+  })
+
+  it.each([
+    ['a wrong value', refusal('InvalidParameterValue')],
+    ['a wrong signature', refusal('AuthFailure.SignatureFailure')],
+    ['a code nobody has heard of', refusal('Teapot')],
+    ['a redirect', new UpstreamMalformed(NAME, 'HTTP 302', false)],
+    ['input refused by the gateway itself', new InvalidInput([])],
+    ['a defect of the gateway', new TypeError('x is not a function')],
+  ])('is not sent again after %s', async (_what, error) => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(error, ANSWER)]
+
+    await expect(retryReads(clock, middle)(send)(read(clock))).rejects.toBe(error)
+
+    expect(calls).toHaveLength(1)
+    expect(clock.waits).toEqual([])
+  })
+})
+
+describe('the wait before another attempt', () => {
+  it.each([
+    ['nothing at the least', 0, [0, 0]],
+    ['100 and 400 ms at the most', 1, [100, 400]],
+  ])('is %s', async (_what, random, waits) => {
+    const [clock, { send }] = [stillClock(), scriptedSend(broken, broken, ANSWER)]
+
+    await retryReads(clock, () => random)(send)(read(clock))
+
+    expect(clock.waits).toEqual(waits)
+  })
+
+  it.each([
+    ['a second at the least', 0, 1000],
+    ['two seconds at the most', 1, 2000],
+  ])('is %s where CCC was called too often', async (_what, random, wait) => {
+    const limited = refusal('RequestLimitExceeded')
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(limited, limited, ANSWER)]
+
+    await retryReads(clock, () => random)(send)(read(clock))
+
+    expect(clock.waits).toEqual([wait, wait])
+    expect(calls).toHaveLength(3)
+  })
+
+  it('is not begun where it would end at the deadline or later', async () => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, ANSWER)]
+
+    await expect(retryReads(clock, middle)(send)(read(clock, 50))).rejects.toBe(broken)
+
+    expect(calls).toHaveLength(1)
+    expect(clock.waits).toEqual([])
+  })
+
+  it('is begun where it ends before the deadline', async () => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, broken, ANSWER)]
+
+    await expect(retryReads(clock, middle)(send)(read(clock, 51))).rejects.toBe(broken)
+
+    expect(calls).toHaveLength(2)
+    expect(clock.waits).toEqual([50])
+  })
+})
+
+describe('a create', () => {
+  it.each([
+    ['no connection', new UpstreamUnreachable(NAME, 'ECONNREFUSED')],
+    ['a broken connection', broken],
+    ['no answer in time', new UpstreamTimeout(NAME, 10_000)],
+    ['InternalError', refusal('InternalError')],
+    ['RequestLimitExceeded', refusal('RequestLimitExceeded')],
+  ])('is sent once, whatever happens: %s', async (_what, error) => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(error, { TaskId: 1 })]
+
+    await expect(retryReads(clock, middle)(send)(create(clock))).rejects.toBe(error)
+
+    expect(calls).toHaveLength(1)
+    expect(clock.waits).toEqual([])
+  })
+})
+
+describe('over the network', () => {
+  it.each<Fault>([
+    { kind: 'reset', times: 2 },
+    { kind: 'truncated', times: 2 },
+    { kind: 'html', times: 2 },
+    { kind: 'status', status: 503, times: 2 },
+    { kind: 'error', code: 'InternalError', times: 2 },
+  ])('a read outlives two faults in a row: $kind', async (fault) => {
+    const simulator = await startSimulator()
+    onTestFinished(() => simulator.stop())
+    simulator.faults.next(fault)
+    const upstream = { endpoint: simulator.url, site: 'china', credential: simulator.credential }
+    const send = connect(upstream as Upstream, systemClock, () => 0)
+
+    const { answer } = await send({
+      action: DescribeAutoCalloutTask,
+      params: { SdkAppId: 1, TaskId: 2 },
+      deadline: systemClock.now() + 25_000,
+    })
+
+    expect(answer.Name).toBe('foobar')
+    const failed = `fault:${fault.kind}`
+    expect(simulator.journal.entries.map(({ outcome }) => outcome)).toEqual([failed, failed, 'ok'])
+  })
+})

@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest'
+import { describeSettings, type Environment, readConfig, unknownSettings } from '../src/config.ts'
+import { InvalidConfiguration } from '../src/errors.ts'
+
+const KEYS = {
+  TENCENTCLOUD_SECRET_ID: 'AKIDEXAMPLE-not-real',
+  TENCENTCLOUD_SECRET_KEY: 'example-secret-key-not-real',
+}
+const CREDENTIAL = {
+  secretId: KEYS.TENCENTCLOUD_SECRET_ID,
+  secretKey: KEYS.TENCENTCLOUD_SECRET_KEY,
+}
+
+function problemsOf(env: Environment): readonly string[] {
+  try {
+    readConfig(env)
+  } catch (error) {
+    if (error instanceof InvalidConfiguration) return error.problems
+    throw error
+  }
+  return []
+}
+
+describe('an environment without settings', () => {
+  it('gives every default, and no upstream but an embedded one', () => {
+    expect(readConfig({})).toEqual({
+      production: false,
+      host: '127.0.0.1',
+      port: 4000,
+      opsPort: 9464,
+      upstream: null,
+      sdkAppId: null,
+      corsOrigins: [],
+      maxBodyBytes: 16 * 1024 * 1024,
+    })
+  })
+
+  it('is what an environment of empty values counts as', () => {
+    const names = describeSettings().map(({ name }) => name)
+    const empty = Object.fromEntries(names.map((name) => [name, '']))
+
+    expect(readConfig(empty)).toEqual(readConfig({}))
+  })
+
+  it('gives a configuration that nobody can change', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true)
+  })
+})
+
+it('reads every variable', () => {
+  const config = readConfig({
+    ...KEYS,
+    TENCENTCLOUD_SESSION_TOKEN: 'token-not-real',
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    NODE_ENV: 'production',
+    CCC_ENDPOINT: 'https://ccc.intl.tencentcloudapi.com',
+    CCC_SDK_APP_ID: '1400123455',
+    CCC_GATEWAY_SITE: 'china',
+    CCC_GATEWAY_OPS_PORT: '0',
+    CCC_GATEWAY_CORS_ORIGINS: 'https://app.example.com, http://localhost:3000',
+    CCC_GATEWAY_MAX_BODY_BYTES: '1024',
+  })
+
+  expect(config).toEqual({
+    production: true,
+    host: '0.0.0.0',
+    port: 8080,
+    opsPort: 0,
+    upstream: {
+      endpoint: 'https://ccc.intl.tencentcloudapi.com',
+      site: 'china',
+      credential: { ...CREDENTIAL, token: 'token-not-real' },
+    },
+    sdkAppId: '1400123455',
+    corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
+    maxBodyBytes: 1024,
+  })
+})
+
+it('speaks to the China site of CCC where only a key pair is given', () => {
+  expect(readConfig(KEYS).upstream).toEqual({
+    endpoint: 'https://ccc.tencentcloudapi.com',
+    site: 'china',
+    credential: CREDENTIAL,
+  })
+})
+
+it('takes a key pair without the blanks that copying leaves around it', () => {
+  const env = {
+    TENCENTCLOUD_SECRET_ID: ` ${KEYS.TENCENTCLOUD_SECRET_ID}\n`,
+    TENCENTCLOUD_SECRET_KEY: `${KEYS.TENCENTCLOUD_SECRET_KEY} `,
+  }
+
+  expect(readConfig(env).upstream?.credential).toEqual(CREDENTIAL)
+})
+
+describe('the site', () => {
+  it.each([
+    ['https://ccc.tencentcloudapi.com', 'china'],
+    ['https://ccc.intl.tencentcloudapi.com', 'international'],
+    ['https://ccc.ap-singapore.tencentcloudapi.com', 'china'],
+    ['http://127.0.0.1:9000', 'china'],
+  ])('of %s is %s where nothing says otherwise', (CCC_ENDPOINT, site) => {
+    expect(readConfig({ ...KEYS, CCC_ENDPOINT }).upstream?.site).toBe(site)
+  })
+
+  it.each(['china', 'international'])('is %s where CCC_GATEWAY_SITE says so', (site) => {
+    const env = { ...KEYS, CCC_GATEWAY_SITE: site, CCC_ENDPOINT: 'http://localhost:9000' }
+
+    expect(readConfig(env).upstream?.site).toBe(site)
+  })
+})
+
+describe('CCC_ENDPOINT', () => {
+  it.each([
+    'https://ccc.tencentcloudapi.com',
+    'https://ccc.tencentcloudapi.com/',
+    'https://ccc.intl.tencentcloudapi.com',
+    'https://ccc.ap-guangzhou.tencentcloudapi.com',
+    'https://ccc.tencentcloudapi.com.cn',
+    'http://127.0.0.1:9000',
+    'http://127.8.9.10',
+    'http://localhost:9000',
+    'http://[::1]:9000',
+    'https://localhost:9443',
+  ])('may be %s', (CCC_ENDPOINT) => {
+    expect(readConfig({ ...KEYS, CCC_ENDPOINT }).upstream?.endpoint).toBe(CCC_ENDPOINT)
+  })
+
+  it.each([
+    ['plain http to CCC', 'http://ccc.tencentcloudapi.com'],
+    ['user info', 'https://user:canary@ccc.tencentcloudapi.com'],
+    ['a user without a password', 'https://canary@ccc.tencentcloudapi.com'],
+    ['user info before a loopback address', 'http://user:canary@127.0.0.1:9000'],
+    ['the metadata service', 'http://169.254.169.254'],
+    ['the metadata service over TLS', 'https://169.254.169.254'],
+    ['the metadata service by name', 'http://metadata.tencentyun.com'],
+    ['another host', 'https://example.com'],
+    ['another product', 'https://cvm.tencentcloudapi.com'],
+    ['a host that only begins like CCC', 'https://ccc.tencentcloudapi.com.example.com'],
+    ['a host that only ends like CCC', 'https://ccc.eviltencentcloudapi.com'],
+    ['a label too many', 'https://ccc.a.b.tencentcloudapi.com'],
+    ['a name that only begins like loopback', 'http://127.0.0.1.example.com'],
+    ['a name that begins with localhost', 'http://localhost.example.com'],
+    ['every address of the machine', 'http://0.0.0.0:9000'],
+    ['a private address', 'https://10.0.0.1'],
+    ['a port of CCC', 'https://ccc.tencentcloudapi.com:8443'],
+    ['a path', 'https://ccc.tencentcloudapi.com/v3'],
+    ['a query', 'https://ccc.tencentcloudapi.com/?a=1'],
+    ['a fragment', 'https://ccc.tencentcloudapi.com/#a'],
+    ['another scheme', 'ftp://127.0.0.1'],
+    ['no scheme', 'ccc.tencentcloudapi.com'],
+  ])('is refused with the reason where it is %s', (_what, CCC_ENDPOINT) => {
+    const [problem, ...others] = problemsOf({ ...KEYS, CCC_ENDPOINT })
+
+    expect(others).toEqual([])
+    expect(problem).toMatch(
+      /^CCC_ENDPOINT must be https:\/\/ and a host of CCC .* or http:\/\/ to a loopback address, but got "/,
+    )
+    expect(problem).not.toContain('canary')
+  })
+
+  it.each([
+    'https://user:canary@ccc.tencentcloudapi.com',
+    'https://user:can@canary@ccc.tencentcloudapi.com',
+    'https://user:p/canary@ccc.tencentcloudapi.com',
+    'https:user:canary@ccc.tencentcloudapi.com',
+    'user:canary@ccc.tencentcloudapi.com',
+  ])('never has its user info in the error: %s', (CCC_ENDPOINT) => {
+    const problems = problemsOf({ ...KEYS, CCC_ENDPOINT })
+
+    expect(problems).toHaveLength(1)
+    expect(problems.join()).not.toContain('canary')
+    expect(problems.join()).toContain('ccc.tencentcloudapi.com"')
+  })
+})
+
+describe('a value that cannot be used', () => {
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['CCC_GATEWAY_OPS_PORT', 'metrics'],
+    ['CCC_GATEWAY_OPS_PORT', '65536'],
+    ['CCC_SDK_APP_ID', '0'],
+    ['CCC_SDK_APP_ID', '1.5'],
+    ['CCC_SDK_APP_ID', '01'],
+    ['CCC_SDK_APP_ID', 'my-app'],
+    ['CCC_GATEWAY_SITE', 'intl'],
+    ['CCC_GATEWAY_CORS_ORIGINS', '*'],
+    ['CCC_GATEWAY_CORS_ORIGINS', 'https://app.example.com/'],
+    ['CCC_GATEWAY_CORS_ORIGINS', 'https://a.example.com,,'],
+    ['CCC_GATEWAY_CORS_ORIGINS', 'null'],
+    ['CCC_GATEWAY_MAX_BODY_BYTES', '1023'],
+    ['CCC_GATEWAY_MAX_BODY_BYTES', '67108865'],
+    ['CCC_GATEWAY_MAX_BODY_BYTES', '16M'],
+  ])('is named with what was expected and what came: %s=%s', (name, value) => {
+    const [problem, ...others] = problemsOf({ [name]: value })
+
+    expect(others).toEqual([])
+    expect(problem).toMatch(new RegExp(`^${name} must be .+, but got "`))
+    expect(problem).toContain(JSON.stringify(value))
+  })
+
+  it('stays on one line of the error, whatever it holds', () => {
+    const [problem] = problemsOf({ PORT: '1\n2\u001b[31m' })
+
+    expect(problem).toContain('but got "1\\n2\\u001b[31m".')
+  })
+
+  it.each(Object.keys({ ...KEYS, TENCENTCLOUD_SESSION_TOKEN: '' }))(
+    'is never shown where it is a secret: %s',
+    (name) => {
+      const problems = problemsOf({ ...KEYS, [name]: 'canary with blanks' })
+
+      expect(problems).toHaveLength(1)
+      expect(problems[0]).toMatch(new RegExp(`^${name} must be .+ but got something else\\.$`))
+      expect(problems[0]).not.toContain('canary')
+    },
+  )
+
+  it('is told together with every other problem, in one error that holds no secret', () => {
+    const problems = problemsOf({
+      TENCENTCLOUD_SECRET_KEY: 'canary key',
+      TENCENTCLOUD_SESSION_TOKEN: 'canary token',
+      PORT: 'x',
+      CCC_ENDPOINT: 'http://user:canary@example.com',
+      CCC_SDK_APP_ID: 'x',
+      CCC_GATEWAY_SITE: 'x',
+      CCC_GATEWAY_OPS_PORT: 'x',
+      CCC_GATEWAY_CORS_ORIGINS: 'x',
+      CCC_GATEWAY_MAX_BODY_BYTES: 'x',
+    })
+
+    expect(problems.map((problem) => problem.split(' ', 1)[0])).toEqual([
+      'PORT',
+      'TENCENTCLOUD_SECRET_KEY',
+      'TENCENTCLOUD_SESSION_TOKEN',
+      'CCC_ENDPOINT',
+      'CCC_SDK_APP_ID',
+      'CCC_GATEWAY_SITE',
+      'CCC_GATEWAY_OPS_PORT',
+      'CCC_GATEWAY_CORS_ORIGINS',
+      'CCC_GATEWAY_MAX_BODY_BYTES',
+      'TENCENTCLOUD_SECRET_ID',
+    ])
+    expect(problems.join()).not.toContain('canary')
+  })
+})
+
+describe('credentials', () => {
+  it('may not be missing in production', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      'TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY must be set ' +
+        'with NODE_ENV=production, where no simulator stands in for CCC.',
+    ])
+  })
+
+  it('may be missing in development', () => {
+    expect(readConfig({ NODE_ENV: 'development' })).toMatchObject({
+      production: false,
+      upstream: null,
+    })
+  })
+
+  it.each([
+    ['TENCENTCLOUD_SECRET_ID', 'TENCENTCLOUD_SECRET_KEY'],
+    ['TENCENTCLOUD_SECRET_KEY', 'TENCENTCLOUD_SECRET_ID'],
+  ])('need both halves: %s alone lacks %s', (name, missing) => {
+    expect(problemsOf({ [name]: 'x' })).toEqual([`${missing} must be set beside ${name}.`])
+  })
+
+  it.each(['CCC_ENDPOINT', 'TENCENTCLOUD_SESSION_TOKEN'])('are asked for by %s', (name) => {
+    const problems = problemsOf({ [name]: 'https://ccc.tencentcloudapi.com' })
+
+    expect(problems).toEqual([
+      `TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY must be set beside ${name}.`,
+    ])
+  })
+})
+
+it('finds settings with its prefix that nobody reads', () => {
+  const env = { CCC_GATEWAY_OPSPORT: '1', CCC_GATEWAY_SITE: 'china', CCC_OTHER: '1', PATH: '/bin' }
+
+  expect(unknownSettings(env)).toEqual(['CCC_GATEWAY_OPSPORT'])
+})
+
+it('describes each setting with its default', () => {
+  const settings = new Map(describeSettings().map((setting) => [setting.name, setting]))
+
+  expect(settings.get('PORT')).toEqual({
+    name: 'PORT',
+    fallback: '4000',
+    meaning: 'Port of `/graphql`. 0: any free port.',
+  })
+  expect(settings.get('TENCENTCLOUD_SECRET_KEY')?.fallback).toBe('')
+  expect([...settings.values()].filter(({ meaning }) => meaning === '')).toEqual([])
+})

@@ -1,0 +1,216 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { CreateAutoCalloutTaskRequest } from '../../src/actions/index.ts'
+import { cccForOperation, connect } from '../../src/client/index.ts'
+import { systemClock } from '../../src/clock.ts'
+import { createCreates } from '../../src/create/index.ts'
+import { type Fault, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts'
+import { closedPort } from '../client/upstream.ts'
+
+const NAME = 'CreateAutoCalloutTask'
+const KEY = 'key-00001'
+const TASK: CreateAutoCalloutTaskRequest = {
+  SdkAppId: 1_400_123_455, // known to the simulator, and empty: its first task has id 1
+  NotBefore: 1_700_000_000,
+  Callees: ['008613800138000'],
+  Callers: ['008675586013388'],
+  IvrId: 4600,
+  Name: 'Autumn',
+}
+
+/** Creates as one operation of a gateway sees them, with 25 s or less left to it. */
+async function creating(options: SimulatorOptions = {}, leftMs = 25_000) {
+  const simulator = await startSimulator(options)
+  onTestFinished(() => simulator.stop())
+  const creates = createCreates()
+  const create = (request = TASK, key = KEY) =>
+    creates.autoCalloutTask(cccAt(simulator.url, leftMs), request, key)
+  /** The tasks that exist: with each of them phones ring. */
+  const tasks = (sdkAppId = TASK.SdkAppId) =>
+    [1, 2, 3].filter((id) => simulator.store.autoCalloutTask(sdkAppId, id) !== undefined)
+  const sent = () => simulator.journal.ofAction(NAME).map(({ outcome }) => outcome)
+  return { simulator, creates, create, tasks, sent }
+
+  function cccAt(endpoint: string, left: number) {
+    const upstream = { endpoint, site: 'china', credential: simulator.credential } as const
+    const send = connect(upstream, systemClock, Math.random)
+    return cccForOperation(send, systemClock.now() + left, [])
+  }
+}
+
+describe('a create', () => {
+  it('gives the id of the task, what it was asked to be and the request id', async () => {
+    const { create, tasks, sent, simulator } = await creating()
+
+    const created = await create()
+
+    expect(created).toEqual({
+      request: TASK,
+      taskId: 1,
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      replayed: false,
+    })
+    expect(tasks()).toEqual([1])
+    expect(sent()).toEqual(['ok'])
+    expect(simulator.journal.entries[0]?.params).toEqual(TASK)
+  })
+
+  it('repeated with its key is sent once and replayed', async () => {
+    const { create, tasks, sent } = await creating()
+
+    const first = await create()
+    const second = await create()
+
+    expect(second).toEqual({ ...first, replayed: true })
+    expect(tasks()).toEqual([1])
+    expect(sent()).toEqual(['ok'])
+  })
+
+  it('asked for twenty times at once makes one task', async () => {
+    const { create, tasks, sent } = await creating()
+
+    const all = await Promise.all(Array.from({ length: 20 }, () => create()))
+
+    expect(all.map(({ taskId }) => taskId)).toEqual(Array(20).fill(1))
+    expect(all.filter(({ replayed }) => !replayed)).toHaveLength(1)
+    expect(tasks()).toEqual([1])
+    expect(sent()).toEqual(['ok'])
+  })
+
+  it('of another input under the same key is a conflict, and nothing is sent', async () => {
+    const { create, tasks, sent } = await creating()
+    await create()
+
+    await expect(create({ ...TASK, Name: 'Winter' })).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_KEY_CONFLICT',
+    })
+
+    expect(tasks()).toEqual([1])
+    expect(sent()).toEqual(['ok'])
+  })
+
+  it('is made for each key, and for each application under the same key', async () => {
+    const { create, tasks, sent } = await creating()
+
+    await create()
+    await create(TASK, 'key-00002')
+    await create({ ...TASK, SdkAppId: 1 })
+
+    expect(tasks()).toEqual([1, 2])
+    expect(tasks(1)).toHaveLength(2) // one of the seeds, and this one
+    expect(sent()).toEqual(['ok', 'ok', 'ok'])
+  })
+})
+
+describe('a key that may be used again at once', () => {
+  it('is one under which nothing was sent', async () => {
+    const { create, creates, tasks, sent, simulator } = await creating()
+    const nobody = `http://127.0.0.1:${await closedPort()}`
+    const upstream = { endpoint: nobody, site: 'china', credential: simulator.credential } as const
+    const send = connect(upstream, systemClock, Math.random)
+    const ccc = cccForOperation(send, systemClock.now() + 25_000, [])
+
+    await expect(creates.autoCalloutTask(ccc, TASK, KEY)).rejects.toMatchObject({
+      code: 'CREATE_NOT_SENT',
+      retryable: true,
+    })
+    const created = await create()
+
+    expect(created).toMatchObject({ taskId: 1, replayed: false })
+    expect(tasks()).toEqual([1])
+    expect(sent()).toEqual(['ok'])
+  })
+
+  it('is one that CCC turned away for its rate', async () => {
+    const { create, tasks, sent, simulator } = await creating()
+    simulator.faults.next({ kind: 'error', code: 'RequestLimitExceeded' })
+
+    await expect(create()).rejects.toMatchObject({
+      code: 'RATE_LIMITED',
+      retryable: true,
+      retryAfterSeconds: 1,
+    })
+    const created = await create()
+
+    expect(created).toMatchObject({ taskId: 1, replayed: false })
+    expect(tasks()).toEqual([1])
+    expect(sent()).toEqual(['fault:error', 'ok'])
+  })
+})
+
+it('a refusal is kept: the same key gets it again, and nothing is sent', async () => {
+  const { create, tasks, sent } = await creating()
+  const wrong = { ...TASK, SdkAppId: 99 }
+
+  const first = create(wrong)
+  await expect(first).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
+  const second = create(wrong)
+  await expect(second).rejects.toMatchObject({ upstreamCode: 'InvalidParameterValue' })
+
+  expect(tasks(99)).toEqual([])
+  expect(sent()).toEqual(['InvalidParameterValue'])
+})
+
+describe('a create of which nobody knows whether it happened is never sent again', () => {
+  it.each<[string, Fault, number[]]>([
+    ['reset after it was carried out', { kind: 'reset-after-execution' }, [1]],
+    ['reset before it was carried out', { kind: 'reset' }, []],
+    [
+      'an internal error after it was carried out',
+      { kind: 'error-after-execution', code: 'InternalError' },
+      [1],
+    ],
+    ['an internal error', { kind: 'error', code: 'InternalError.DBError' }, []],
+    ['a code nobody has heard of', { kind: 'error', code: 'Teapot' }, []],
+    ['an answer that breaks off', { kind: 'truncated' }, [1]],
+    ['HTML', { kind: 'html' }, []],
+    ['HTTP 502', { kind: 'status', status: 502 }, []],
+    ['HTTP 404', { kind: 'status', status: 404 }, []],
+    ['an empty answer', { kind: 'empty' }, []],
+    ['no TaskId', { kind: 'body', body: '{"Response":{"RequestId":"r-1"}}' }, []],
+    ['a null TaskId', { kind: 'body', body: '{"Response":{"TaskId":null}}' }, []],
+    ['a TaskId that is text', { kind: 'body', body: '{"Response":{"TaskId":"7"}}' }, []],
+  ])('%s', async (_what, fault, existing) => {
+    const { create, tasks, sent, simulator } = await creating()
+    simulator.faults.next(fault)
+
+    await expect(create()).rejects.toMatchObject({
+      code: 'CREATE_OUTCOME_UNKNOWN',
+      retryable: false,
+    })
+    await expect(create()).rejects.toMatchObject({ code: 'CREATE_OUTCOME_UNKNOWN' })
+
+    expect(tasks()).toEqual(existing)
+    expect(sent()).toEqual([`fault:${fault.kind}`])
+  })
+
+  it('no answer in time', async () => {
+    const { create, tasks, sent, simulator } = await creating({}, 300)
+    simulator.faults.next({ kind: 'hang-after-execution' })
+
+    await expect(create()).rejects.toMatchObject({ code: 'CREATE_OUTCOME_UNKNOWN' })
+    await expect(create()).rejects.toMatchObject({ code: 'CREATE_OUTCOME_UNKNOWN' })
+
+    expect(tasks()).toEqual([1])
+    expect(sent()).toEqual(['fault:hang-after-execution'])
+  })
+})
+
+it('takes an id beyond 2^53 with all its digits', async () => {
+  const { create, simulator } = await creating()
+  const body = '{"Response":{"TaskId":9007199254740993,"RequestId":"r-1"}}'
+  simulator.faults.next({ kind: 'body', body })
+
+  const created = await create()
+
+  expect(created).toMatchObject({ taskId: 9_007_199_254_740_993n, requestId: 'r-1' })
+})
+
+it('signs a create again whose time was refused, which makes one task', async () => {
+  const { create, tasks, sent } = await creating({ now: () => Date.now() + 400_000 })
+
+  const created = await create()
+
+  expect(created).toMatchObject({ taskId: 1, replayed: false })
+  expect(tasks()).toEqual([1])
+  expect(sent()).toEqual(['AuthFailure.SignatureExpire', 'ok'])
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import {
+  comparablePhone,
+  fromUnixSeconds,
+  isTimeZone,
+  parseUpstreamId,
+  toUnixSeconds,
+} from '../src/units.ts'
+
+describe('an id', () => {
+  it.each([
+    ['1', 1],
+    ['1400000000', 1_400_000_000],
+    ['9007199254740991', 9_007_199_254_740_991],
+    ['9007199254740992', 9_007_199_254_740_992n],
+    ['9007199254740993', 9_007_199_254_740_993n],
+    ['9223372036854775807', 9_223_372_036_854_775_807n],
+  ])('%s keeps all its digits', (text, id) => {
+    expect(parseUpstreamId(text)).toBe(id)
+  })
+
+  it.each([
+    ...['', '0', '-1', '+1', '01', '1.0', '1e3', '0x1', ' 1', '1 ', '1\n', 'abc', '１'],
+    ...['9223372036854775808', '9999999999999999999', '10000000000000000000'],
+  ])('%j is none', (text) => {
+    expect(parseUpstreamId(text)).toBeNull()
+  })
+})
+
+describe('a time', () => {
+  it.each([null, undefined, 0, 0n])('%s stands for none', (seconds) => {
+    expect(fromUnixSeconds(seconds)).toBeNull()
+  })
+
+  it('comes from Unix seconds, not milliseconds', () => {
+    expect(fromUnixSeconds(1_700_000_000)?.toISOString()).toBe('2023-11-14T22:13:20.000Z')
+    expect(fromUnixSeconds(1_700_000_000n)?.toISOString()).toBe('2023-11-14T22:13:20.000Z')
+  })
+
+  it('goes out as whole Unix seconds, cut off and never rounded up', () => {
+    expect(toUnixSeconds(new Date('2023-11-14T22:13:20.999Z'))).toBe(1_700_000_000)
+    expect(toUnixSeconds(new Date('1969-12-31T23:59:59.500Z'))).toBe(-1)
+  })
+})
+
+describe('two spellings of one phone', () => {
+  it.each([
+    ['+8613800138000', '008613800138000'],
+    ['+8613800138000', '8613800138000'],
+    ['+8613800138000', '13800138000'],
+    ['008613800138000', '13800138000'],
+    ['+86075586013388', '+8675586013388'],
+    ['0086075586013388', '+8675586013388'],
+    ['+12025550123', '0012025550123'],
+  ])('%s and %s compare alike', (one, other) => {
+    expect(comparablePhone(one)).toBe(comparablePhone(other))
+  })
+
+  it.each([
+    ['13800138000', '13800138001'],
+    ['+8613800138000', '+13800138000000'],
+    ['+12025550123', '+442025550123'],
+    ['12025550123', '8612025550123'], // no mainland mobile starts with 12
+  ])('%s and %s stay two phones', (one, other) => {
+    expect(comparablePhone(one)).not.toBe(comparablePhone(other))
+  })
+})
+
+describe('a time zone', () => {
+  it.each(['Asia/Shanghai', 'America/New_York', 'UTC', 'Etc/GMT+8'])('%s is one', (name) => {
+    expect(isTimeZone(name)).toBe(true)
+  })
+
+  it.each(['', 'Mars/Olympus', 'GMT+8', 'Beijing', '+08:00', '-0330'])('%j is none', (name) => {
+    expect(isTimeZone(name)).toBe(false)
+  })
+})
