@@ -23,6 +23,14 @@ it('starts with nothing set, says that it runs on a simulator, answers, and ends
   expect(code).toBe(0)
 })
 
+it('starts with npm start, on the Node that the packages bring where the machine has an older one', async () => {
+  const gateway = run([], FREE_PORTS, 'npm')
+
+  const url = await gateway.printed(/gateway: (\S+)/)
+
+  expect((await post(url, '{"query":"{ __typename }"}')).status).toBe(200)
+})
+
 it('refuses to start in production without credentials', async () => {
   const gateway = run([], { ...FREE_PORTS, NODE_ENV: 'production' })
   const [code] = await once(gateway.process, 'close')
@@ -117,10 +125,15 @@ interface Run {
   printed(line: RegExp): Promise<string>
 }
 
-/** The command line as a process of its own, in an environment of its own. */
-function run(args: string[], env: Record<string, string>): Run {
-  const child = spawn(process.execPath, ['src/cli.ts', ...args], { env })
-  onTestFinished(() => void child.kill('SIGKILL'))
+/** The command line as a process of its own, or npm that starts it, in an environment of its own. */
+function run(args: string[], env: Record<string, string>, by: 'node' | 'npm' = 'node'): Run {
+  const { PATH = '', HOME = '' } = process.env
+  const child =
+    by === 'npm'
+      ? spawn('npm', ['start'], { env: { ...env, PATH, HOME }, detached: true })
+      : spawn(process.execPath, ['src/cli.ts', ...args], { env, detached: true })
+  // The process leads a group of its own, so that what npm has started ends with it.
+  onTestFinished(() => endGroup(child.pid))
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -137,5 +150,13 @@ function run(args: string[], env: Record<string, string>): Run {
       }
       throw new Error(`ended without printing ${line}: ${output}`)
     },
+  }
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
+  } catch {
+    // it has ended by itself
   }
 }

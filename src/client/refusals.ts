@@ -8,7 +8,7 @@ import type { Reading } from '../errors.ts'
  * Source: "Common Error Codes" and the error lists of the CCC actions, official Go SDK v1.3.166
  *         (read 2026-11-20).
  */
-const READINGS: Readonly<Record<string, Reading>> = {
+export const READINGS: Readonly<Record<string, Reading>> = {
   AuthFailure: no('UPSTREAM_AUTH', 'check TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.'),
   'AuthFailure.SignatureExpire': {
     code: 'UPSTREAM_AUTH',
