@@ -80,10 +80,17 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
+/** Exits, since what had started before the failure would keep the process alive. */
 function fail(error: unknown): void {
-  const text = error instanceof InvalidConfiguration ? error.message : String(error)
-  process.stderr.write(`${text}\n`)
-  process.exitCode = 1
+  process.stderr.write(`${reasonOf(error)}\n`)
+  process.exit(1)
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof InvalidConfiguration) return error.message
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (code !== 'EADDRINUSE') return String(error)
+  return `Port ${port} is in use: set PORT or CCC_GATEWAY_OPS_PORT to another, or to 0 for any free one.`
 }
 
 main(process.argv.slice(2)).catch(fail)

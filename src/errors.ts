@@ -179,16 +179,12 @@ export class UpstreamMalformed extends UpstreamError {
   }
 }
 
-/** Nothing was created, and nothing was sent that could create. */
-export class CreateNotSent extends GatewayError {
-  override readonly name = 'CreateNotSent'
-  readonly code = 'CREATE_NOT_SENT'
-  readonly outcome = 'not-sent'
-  override readonly retryable = true
+/** A create that did not end with a task; carries on what came from upstream. */
+export abstract class CreateError extends GatewayError {
   readonly #cause: GatewayError
 
-  constructor(cause: GatewayError) {
-    super(`Nothing was created. ${cause.message} The same idempotencyKey may be used at once.`)
+  constructor(cause: GatewayError, message: string) {
+    super(message)
     this.#cause = cause
   }
 
@@ -197,23 +193,33 @@ export class CreateNotSent extends GatewayError {
   }
 }
 
-/** The create may or may not have happened; it will not be sent again under this key. */
-export class CreateOutcomeUnknown extends GatewayError {
-  override readonly name = 'CreateOutcomeUnknown'
-  readonly code = 'CREATE_OUTCOME_UNKNOWN'
-  readonly outcome = 'unknown'
-  readonly #cause: GatewayError
+/** Nothing was created, and nothing was sent that could create. */
+export class CreateNotSent extends CreateError {
+  override readonly name = 'CreateNotSent'
+  readonly code = 'CREATE_NOT_SENT'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
 
   constructor(cause: GatewayError) {
     super(
+      cause,
+      `Nothing was created. ${cause.message} The same idempotencyKey may be used at once.`,
+    )
+  }
+}
+
+/** The create may or may not have happened; it will not be sent again under this key. */
+export class CreateOutcomeUnknown extends CreateError {
+  override readonly name = 'CreateOutcomeUnknown'
+  readonly code = 'CREATE_OUTCOME_UNKNOWN'
+  readonly outcome = 'unknown'
+
+  constructor(cause: GatewayError) {
+    super(
+      cause,
       `${cause.message} It may have been created, so nothing is sent again under this ` +
         'idempotencyKey. Look for it in the CCC console before you use another key.',
     )
-    this.#cause = cause
-  }
-
-  override details() {
-    return this.#cause.details()
   }
 }
 

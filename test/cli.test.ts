@@ -117,6 +117,23 @@ it.each([
   expect(program.output()).toContain(reason)
 })
 
+it('ends where a port is taken, and tells which to set, whichever of the two it is', async () => {
+  const first = run([], FREE_PORTS)
+  const taken = new URL(await first.printed(/gateway: (\S+)/)).port
+
+  for (const ports of [
+    { PORT: taken, CCC_GATEWAY_OPS_PORT: '0' },
+    { PORT: '0', CCC_GATEWAY_OPS_PORT: taken },
+  ]) {
+    const second = run([], ports)
+    const [code] = await once(second.process, 'close')
+    expect(code).toBe(1)
+    expect(second.output()).toContain(
+      `Port ${taken} is in use: set PORT or CCC_GATEWAY_OPS_PORT to another`,
+    )
+  }
+})
+
 interface Run {
   readonly process: ChildProcess
   /** All that the program has written so far. */

@@ -1,4 +1,4 @@
-import { DescribePredictiveDialingSessions } from '../actions/index.ts'
+import { DescribePredictiveDialingSessions, type Integer } from '../actions/index.ts'
 import type {
   AgentCruiseDialingCampaignResolvers,
   CallOrder,
@@ -50,17 +50,30 @@ export const campaignQueries: CampaignQueries = {
     ),
 }
 
+interface CommonFields extends CampaignKey {
+  readonly Name?: string | null
+  readonly CallOrder?: number | null
+  readonly UUI?: string | null
+  readonly StartTime?: Integer | null
+  readonly EndTime?: Integer | null
+}
+
+/** What both kinds of campaign tell in the same words. */
+const common = {
+  sdkAppId: (campaign: CommonFields) => String(campaign.SdkAppId),
+  campaignId: (campaign: CommonFields) => String(campaign.CampaignId),
+  name: (campaign: CommonFields) => campaign.Name ?? null,
+  callOrder: (campaign: CommonFields) => named(CALL_ORDERS, campaign.CallOrder),
+  uui: (campaign: CommonFields) => campaign.UUI ?? null,
+  startTime: (campaign: CommonFields) => fromUnixSeconds(campaign.StartTime),
+  endTime: (campaign: CommonFields) => fromUnixSeconds(campaign.EndTime),
+}
+
 export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
+  ...common,
   __resolveReference: async (reference, { loaders }) =>
     loaders.predictiveDialingCampaign.load(referencedCampaign(reference)),
   id: (campaign) => globalId('PredictiveDialingCampaign', campaign.SdkAppId, campaign.CampaignId),
-  sdkAppId: (campaign) => String(campaign.SdkAppId),
-  campaignId: (campaign) => String(campaign.CampaignId),
-  name: (campaign) => campaign.Name ?? null,
-  callOrder: (campaign) => named(CALL_ORDERS, campaign.CallOrder),
-  uui: (campaign) => campaign.UUI ?? null,
-  startTime: (campaign) => fromUnixSeconds(campaign.StartTime),
-  endTime: (campaign) => fromUnixSeconds(campaign.EndTime),
   state: (campaign) => named(PREDICTIVE_STATES, campaign.Status),
   stateReason: (campaign) => named(STATE_REASONS, campaign.StatusReason),
   progress: () => null,
@@ -83,16 +96,10 @@ export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
 }
 
 export const AgentCruiseDialingCampaign: AgentCruiseDialingCampaignResolvers = {
+  ...common,
   __resolveReference: async (reference, { loaders }) =>
     loaders.agentCruiseDialingCampaign.load(referencedCampaign(reference)),
   id: (campaign) => globalId('AgentCruiseDialingCampaign', campaign.SdkAppId, campaign.CampaignId),
-  sdkAppId: (campaign) => String(campaign.SdkAppId),
-  campaignId: (campaign) => String(campaign.CampaignId),
-  name: (campaign) => campaign.Name ?? null,
-  callOrder: (campaign) => named(CALL_ORDERS, campaign.CallOrder),
-  uui: (campaign) => campaign.UUI ?? null,
-  startTime: (campaign) => fromUnixSeconds(campaign.StartTime),
-  endTime: (campaign) => fromUnixSeconds(campaign.EndTime),
   state: (campaign) => named(CRUISE_STATES, campaign.State),
   progress: ({ TotalCalleeCount: all = null, CalledCalleeCount: done = null }) => {
     if (all === null && done === null) return null
