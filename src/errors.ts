@@ -107,7 +107,7 @@ export class NotFound extends UpstreamRefusal {
       code: 'NOT_FOUND',
       outcome: 'refused',
       retryable: false,
-      cure: `${what} does not exist in this application, or its key may not see it.`,
+      cure: `${what} does not exist in the application, or the gateway's key may not see it.`,
     })
   }
 }
@@ -147,7 +147,7 @@ export class UpstreamInterrupted extends UpstreamError {
   override readonly retryable = true
 
   constructor(action: string, reason: string) {
-    super(action, `${action} got no answer from CCC (${reason}). Whether it acted is not known.`)
+    super(action, `${action} got no answer from CCC (${reason}).`)
   }
 }
 
@@ -159,10 +159,7 @@ export class UpstreamTimeout extends UpstreamError {
   override readonly retryable = true
 
   constructor(action: string, waitedMs: number) {
-    super(
-      action,
-      `${action} was not answered within ${waitedMs} ms. Whether it acted is not known.`,
-    )
+    super(action, `${action} was not answered within ${waitedMs} ms.`)
   }
 }
 
@@ -190,6 +187,21 @@ export abstract class CreateError extends GatewayError {
 
   override details() {
     return this.#cause.details()
+  }
+}
+
+/** CCC refused the create; the refusal is kept under its key. */
+export class CreateRefused extends CreateError {
+  override readonly name = 'CreateRefused'
+  readonly code: string
+  readonly outcome = 'refused'
+
+  constructor(refusal: GatewayError) {
+    super(
+      refusal,
+      `Nothing was created. ${refusal.message} Once that is mended, use a new idempotencyKey.`,
+    )
+    this.code = refusal.code
   }
 }
 

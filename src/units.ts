@@ -23,13 +23,12 @@ export function toUnixSeconds(time: Date): number {
 }
 
 /**
- * One spelling for one phone, to compare numbers and never to send: `+86…`, `0086…`, a mainland
- * mobile without its country, and an area code with or without its leading 0 come out alike.
+ * One spelling for one phone, to compare numbers and never to send. A number without country code is
+ * one of mainland China, and an area code may have its leading 0 or not.
  */
 export function comparablePhone(number: string): string {
-  const digits = number.replace(/^(\+|00)/, '')
-  if (/^1[3-9]\d{9}$/.test(digits)) return `86${digits}`
-  return digits.replace(/^860/, '86')
+  const written = /^(?:\+|00|(?=861[3-9]\d{9}$))(\d+)$/.exec(number)?.[1]
+  return (written ?? `86${number}`).replace(/^860/, '86')
 }
 
 /** Whether the text is an IANA time zone, such as `Asia/Shanghai`. */

@@ -70,7 +70,7 @@ describe('what a client is told', () => {
 
     expect(error.retryAfterSeconds).toBeNull()
     expect(error.details()).toEqual(refusal.details())
-    expect(error.message).toContain('The task does not exist in this application')
+    expect(error.message).toContain('The task does not exist in the application')
   })
 
   it('names the action alone where no answer of CCC came', () => {

@@ -13,7 +13,7 @@ export function unwrap<Response extends object>(action: string, reply: HttpReply
   if (reply.status !== 200) throw new UpstreamMalformed(action, `HTTP ${reply.status}`, false)
   const { Error: refusal, RequestId, ...answer } = responseOf(action, reply.body)
   const requestId = typeof RequestId === 'string' ? RequestId : null
-  if (refusal !== undefined) throw refused(action, refusal, requestId)
+  if (refusal !== undefined && refusal !== null) throw refused(action, refusal, requestId)
   // The fields stay unproven: every type of an answer allows for missing and null ones, and a
   // value of another type ends as an error at the one GraphQL field that shows it.
   return { answer: answer as Response, requestId }
@@ -37,8 +37,13 @@ function parsedBody(action: string, body: string): unknown {
 
 function refused(action: string, refusal: unknown, requestId: string | null): Error {
   const code = isObject(refusal) ? refusal.Code : undefined
-  if (typeof code !== 'string') return new UpstreamMalformed(action, 'an Error without a Code')
+  if (!isCode(code)) return new UpstreamMalformed(action, 'an Error without a Code')
   return new UpstreamRefusal(action, code, requestId, readRefusal(code))
+}
+
+/** A code is told to clients, so that nothing else may pass for one. */
+function isCode(code: unknown): code is string {
+  return typeof code === 'string' && /^[A-Za-z][A-Za-z0-9._]{0,99}$/.test(code)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Agent as HttpAgent } from 'node:http'
 import { Agent as HttpsAgent } from 'node:https'
+import type { Socket } from 'node:net'
 import got, {
   type Got,
   type PlainResponse,
@@ -26,6 +27,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
   readonly timeoutMs: number
+  /** Whether a connection of an earlier call may be used: a stale one leaves the outcome open. */
+  readonly reuseConnection: boolean
   /** Most bytes of the decoded reply that are read. */
   readonly maxReplyBytes: number
 }
@@ -40,27 +43,27 @@ export interface HttpReply {
 export type Post = (request: HttpRequest) => Promise<HttpReply>
 
 /**
- * One POST over a connection that is kept alive: one attempt, no redirect, one deadline for all of
- * it. The client library's errors carry the signed request, so none of them leaves this file.
+ * One POST: one attempt, no redirect, one deadline for all of it. The client library's errors carry
+ * the signed request, so none of them leaves this file.
  */
 export function httpPost(endpoint: string): Post {
   const url = new URL(endpoint)
   const secure = url.protocol === 'https:'
-  const client = postClient(secure)
+  const [kept, fresh] = [postClient(secure, true), postClient(secure, false)]
   return async (request) => {
-    const { headers, body, timeoutMs } = request
+    const { headers, body, timeoutMs, reuseConnection } = request
     const timeout = { request: timeoutMs, connect: CONNECT_MS, secureConnect: CONNECT_MS }
-    const stream = client.stream.post(url, { headers, body, timeout })
+    const stream = (reuseConnection ? kept : fresh).stream.post(url, { headers, body, timeout })
     try {
-      return await read(stream, request)
+      return await read(watched(stream), request)
     } catch (error) {
       throw named(error, request, isConnected(stream, secure))
     }
   }
 }
 
-function postClient(secure: boolean): Got {
-  const options = { keepAlive: true, timeout: IDLE_MS }
+function postClient(secure: boolean, keepAlive: boolean): Got {
+  const options = { keepAlive, timeout: IDLE_MS }
   return got.extend({
     method: 'POST',
     agent: secure ? { https: new HttpsAgent(options) } : { http: new HttpAgent(options) },
@@ -68,6 +71,19 @@ function postClient(secure: boolean): Got {
     throwHttpErrors: false,
     retry: { limit: 0 },
   })
+}
+
+/**
+ * Sees to what no reader waits for: an error between two events would otherwise end the process,
+ * and a switch of protocols leaves a socket to whoever listens.
+ */
+function watched(stream: Request): Request {
+  stream.on('error', () => {})
+  stream.on('upgrade', (_response: PlainResponse, socket: Socket) => {
+    socket.destroy()
+    stream.destroy(new Error('upgrade'))
+  })
+  return stream
 }
 
 async function read(stream: Request, { action, maxReplyBytes }: HttpRequest): Promise<HttpReply> {

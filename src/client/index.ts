@@ -9,7 +9,7 @@ import { refuseForeignParameters } from './site.ts'
 import { transmit } from './transmit.ts'
 
 export type { Reply, Send } from './call.ts'
-export { parseJson, printJson } from './json.ts'
+export { losesDigits, printJson } from './json.ts'
 export { type Ccc, cccForOperation, type UpstreamCall } from './operation.ts'
 
 /** The service name in the signature, whatever the endpoint's host. */

@@ -16,10 +16,21 @@ declare global {
 
 /** From so many digits on a number may be beyond what a double holds exactly. */
 const LONG = 16
+/** No id has more, and making a bigint of a million digits takes seconds. */
+const LONGEST = 20
 
 /** Plain parsing, unless a number stands in the text that would lose digits. */
 export function parseJson(text: string): unknown {
   return hasLongNumber(text) ? parseExactly(text) : JSON.parse(text)
+}
+
+/** Whether plain parsing would change an integer of the text. */
+export function losesDigits(text: string): boolean {
+  if (!hasLongNumber(text)) return false
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}/g)) {
+    if (token[0] !== '"' && !Number.isSafeInteger(Number(token))) return true
+  }
+  return false
 }
 
 export function printJson(value: unknown): string {
@@ -31,7 +42,8 @@ export function printJson(value: unknown): string {
 function parseExactly(text: string): unknown {
   return JSON.parse(text, (_key, member, { source }) => {
     const lostDigits = typeof member === 'number' && !Number.isSafeInteger(member)
-    return lostDigits && /^-?\d+$/.test(source) ? BigInt(source) : member
+    const isId = lostDigits && source.length <= LONGEST && /^-?\d+$/.test(source)
+    return isId ? BigInt(source) : member
   })
 }
 

@@ -22,7 +22,12 @@ export const READINGS: Readonly<Record<string, Reading>> = {
     'grant this action of the product ccc to the key in CAM.',
   ),
   ActionOffline: defect(),
-  FailedOperation: no('UPSTREAM_REJECTED', 'CCC could not carry this out; see the code.'),
+  FailedOperation: {
+    code: 'UPSTREAM_REJECTED',
+    outcome: 'unknown',
+    retryable: false,
+    cure: 'CCC could not carry this out, or not all of it; see the code.',
+  },
   'FailedOperation.PermissionDenied': no(
     'FORBIDDEN',
     'the account lacks a permission inside CCC; ask its administrator.',

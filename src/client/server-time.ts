@@ -5,6 +5,9 @@ import type { HttpReply } from './http.ts'
 
 const SIGNATURE_EXPIRE = 'AuthFailure.SignatureExpire'
 
+/** Even a clock that was never set is not further off; a date beyond cannot be signed. */
+const CENTURY_MS = 100 * 366 * 86_400_000
+
 /** Upstream's clock, as far as it is known; a signature is good for five minutes around it. */
 export interface ServerTime {
   /** Unix seconds by which to sign. */
@@ -19,7 +22,7 @@ export function serverTime(clock: Clock): ServerTime {
     seconds: () => Math.floor((clock.now() + ahead) / 1000),
     learn(reply) {
       const told = toldTime(reply)
-      if (told !== null) ahead = told - clock.now()
+      if (told !== null && Math.abs(told - clock.now()) < CENTURY_MS) ahead = told - clock.now()
     },
   }
 }

@@ -34,6 +34,7 @@ export function transmit(transmission: Transmission): Send {
       headers: signedHeaders(transmission, action, body),
       body,
       timeoutMs: timeoutMs(action, deadline - transmission.clock.now()),
+      reuseConnection: action.kind === 'read',
       maxReplyBytes: action.maxReplyBytes ?? MAX_REPLY_BYTES,
     })
     try {

@@ -5,6 +5,7 @@ import {
 } from '../actions/index.ts'
 import { type Ccc, printJson } from '../client/index.ts'
 import { UpstreamMalformed } from '../errors.ts'
+import { parseUpstreamId } from '../units.ts'
 import { createOnce } from './once.ts'
 
 /** A task that exists, and what it was asked to be. */
@@ -37,9 +38,8 @@ export function createCreates(): Creates {
 
 async function send(ccc: Ccc, request: CreateAutoCalloutTaskRequest) {
   const { answer, requestId } = await ccc.call(CreateAutoCalloutTask, request)
-  const taskId = answer.TaskId
-  if (typeof taskId !== 'number' && typeof taskId !== 'bigint') {
-    throw new UpstreamMalformed(CreateAutoCalloutTask.name, 'no TaskId')
-  }
+  const told: unknown = answer.TaskId
+  const taskId = typeof told === 'string' ? null : parseUpstreamId(String(told))
+  if (taskId === null) throw new UpstreamMalformed(CreateAutoCalloutTask.name, 'no TaskId')
   return { taskId, requestId }
 }

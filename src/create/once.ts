@@ -2,6 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import {
   CreateNotSent,
   CreateOutcomeUnknown,
+  CreateRefused,
+  DeadlineExceeded,
   GatewayError,
   IdempotencyKeyConflict,
   UpstreamUnreachable,
@@ -50,7 +52,9 @@ function nothingWasDone(error: unknown): boolean {
 }
 
 function asCreateError(error: unknown): unknown {
-  if (error instanceof UpstreamUnreachable) return new CreateNotSent(error)
-  const unknown = error instanceof GatewayError && error.outcome === 'unknown'
-  return unknown ? new CreateOutcomeUnknown(error) : error
+  if (error instanceof UpstreamUnreachable || error instanceof DeadlineExceeded) {
+    return new CreateNotSent(error)
+  }
+  if (!(error instanceof GatewayError) || error.outcome === 'not-sent') return error
+  return error.outcome === 'unknown' ? new CreateOutcomeUnknown(error) : new CreateRefused(error)
 }

@@ -5,7 +5,7 @@ import {
   type Integer,
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
-import { readEach } from './read-each.ts'
+import { orNotFound, readEach } from './read-each.ts'
 
 /** Where an automatic outbound task is found. */
 export interface TaskKey {
@@ -20,8 +20,11 @@ export type Callee = AutoCalloutTaskCalleeInfo & TaskKey
 
 /** Tasks with all their callees, one upstream call each; the answer lacks the id asked for. */
 export function autoCalloutTaskLoader(ccc: Ccc) {
-  return readEach('automatic outbound task', taskKeyText, async (key: TaskKey) => {
-    const { answer } = await ccc.call(DescribeAutoCalloutTask, key)
+  return readEach('DescribeAutoCalloutTask', taskKeyText, async (key: TaskKey) => {
+    const reply = ccc.call(DescribeAutoCalloutTask, key)
+    const { answer } = await reply.catch((failure) =>
+      orNotFound('automatic outbound task', failure),
+    )
     return { ...answer, ...key }
   })
 }

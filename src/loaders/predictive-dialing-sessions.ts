@@ -17,10 +17,14 @@ export interface SessionsPageKey extends CampaignKey {
 
 /** Pages of session ids, one upstream call each. */
 export function predictiveDialingSessionsLoader(ccc: Ccc) {
-  return readEach('predictive dialing campaign', pageKeyText, async (key: SessionsPageKey) => {
-    const { answer } = await ccc.call(DescribePredictiveDialingSessions, key)
-    return answer
-  })
+  return readEach(
+    'DescribePredictiveDialingSessions',
+    pageKeyText,
+    async (key: SessionsPageKey) => {
+      const { answer } = await ccc.call(DescribePredictiveDialingSessions, key)
+      return answer
+    },
+  )
 }
 
 function pageKeyText(key: SessionsPageKey): string {

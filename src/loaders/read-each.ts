@@ -11,18 +11,22 @@ export function readEach<Key, Found>(
   read: (key: Key) => Promise<Found>,
 ): DataLoader<Key, Found, string> {
   return new DataLoader<Key, Found, string>(
-    (keys) => Promise.all(keys.map((key) => read(key).catch((error) => asFailure(name, error)))),
+    (keys) => Promise.all(keys.map((key) => read(key).catch(asError))),
     { name, cacheKeyFn: textOf },
   )
 }
 
+/** A loader tells a failure from a value by its class, so that one of another class must not pass. */
+function asError(failure: unknown): Error {
+  return failure instanceof Error ? failure : new Error('not read', { cause: failure })
+}
+
 /**
- * CCC has no word for "does not exist" on the objects that are read one by one: it refuses the
+ * CCC has no word for "does not exist" on the objects that are read by their id: it refuses the
  * value. The gateway has checked the form of each id before, so that nothing else can be meant.
  */
-function asFailure(name: string, error: unknown): Error {
-  const refused = error instanceof UpstreamRefusal && error.upstreamCode === 'InvalidParameterValue'
-  if (refused) return new NotFound(`this ${name}`, error)
-  // A loader tells a failure from a value by its class, so that one of another class must not pass.
-  return error instanceof Error ? error : new Error(`${name} failed`, { cause: error })
+export function orNotFound(what: string, failure: unknown): never {
+  const refused =
+    failure instanceof UpstreamRefusal && failure.upstreamCode === 'InvalidParameterValue'
+  throw refused ? new NotFound(`this ${what}`, failure) : failure
 }

@@ -74,7 +74,11 @@ describe('what is no answer of CCC', () => {
     ['a list', '["canary"]', 'with JSON without a Response'],
     ['an Error without a Code', '{"Response":{"Error":{"Message":"canary"}}}', 'an Error without'],
     ['an Error whose Code is a number', '{"Response":{"Error":{"Code":7}}}', 'an Error without'],
-    ['a null Error', '{"Response":{"Error":null}}', 'an Error without'],
+    [
+      'a Code that is no code',
+      '{"Response":{"Error":{"Code":"canary 138\\n"}}}',
+      'an Error without',
+    ],
     ['text as Error', '{"Response":{"Error":"canary"}}', 'an Error without'],
   ])('fails by name and is not repeated in the error: %s', (_what, body, named) => {
     const error = failureOf(body)
@@ -106,4 +110,14 @@ describe('another HTTP status than 200', () => {
     expect(error.message).toContain(`HTTP ${status}`)
     expect(inspect(error, { depth: 10 })).not.toContain('canary')
   })
+})
+
+it('takes an Error that is null for none', () => {
+  const reply = unwrap('DescribeTelCdr', {
+    status: 200,
+    date: undefined,
+    body: '{"Response":{"Error":null,"A":1,"RequestId":"r"}}',
+  })
+
+  expect(reply).toEqual({ answer: { A: 1 }, requestId: 'r' })
 })

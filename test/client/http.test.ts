@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer as createTcpServer, type Socket } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net'
 import { inspect } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -20,6 +20,7 @@ const REQUEST = {
   body: Buffer.from('{"Callees":["canary-phone"]}'),
   timeoutMs: 5000,
   maxReplyBytes: MEBIBYTE,
+  reuseConnection: true,
 }
 
 /** The failure of a call; whatever it is, it must tell nothing of the request. */
@@ -290,3 +291,83 @@ describe('a reply over its bound', () => {
     expect(simulator.journal.entries).toHaveLength(1)
   })
 })
+
+describe('what no reader waits for', () => {
+  it.each([
+    ['bytes behind the end', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}X'],
+    ['a chunk that is none', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n'],
+    ['a status that is none', 'HTTP/1.1 2x0 OK\r\n\r\n'],
+  ])('does not end the process: %s in one packet with the headers', async (_what, packet) => {
+    const { url, requests } = await speaking(packet)
+
+    const answered = httpPost(url)(REQUEST).then(
+      () => 'answered',
+      (error: GatewayError) => error.outcome,
+    )
+
+    expect(['answered', 'unknown']).toContain(await answered)
+    expect(requests()).toBe(1)
+  })
+
+  it('does not keep a socket: a switch of protocols is no answer', async () => {
+    const { url, sockets } = await speaking(
+      'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n',
+    )
+
+    const error = await failureOf(httpPost(url)({ ...REQUEST, timeoutMs: 4000 }))
+
+    expect(error).toMatchObject({ code: 'UPSTREAM_UNAVAILABLE', outcome: 'unknown' })
+    await Promise.all(sockets().map((socket) => socket.closed || once(socket, 'close')))
+  })
+
+  it('does not go on sending a request that was answered before it was written', async () => {
+    const { url, sockets } = await speaking(
+      'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}',
+      'stop reading',
+    )
+
+    const reply = await httpPost(url)({ ...REQUEST, body: Buffer.alloc(32 * MEBIBYTE) })
+
+    expect(reply.body).toBe('{}')
+    const [socket] = sockets()
+    socket?.resume()
+    if (socket?.closed === false) await once(socket, 'close')
+    expect(socket?.bytesRead).toBeLessThan(32 * MEBIBYTE)
+  })
+})
+
+it('makes a new connection where it is asked to, since a kept one may be stale', async () => {
+  const upstream = await standIn((response) => response.end(envelope({})))
+  const post = httpPost(upstream.url)
+
+  for (let n = 0; n < 3; n++) await post({ ...REQUEST, reuseConnection: false })
+
+  expect(upstream.arrivals.map(({ headers }) => headers.connection)).toEqual([
+    'close',
+    'close',
+    'close',
+  ])
+})
+
+/** A server that answers each connection with the same bytes, as soon as the first byte comes. */
+async function speaking(packet: string, then: 'read on' | 'stop reading' = 'read on') {
+  const sockets: Socket[] = []
+  let requests = 0
+  const server = createTcpServer((socket) => {
+    sockets.push(socket)
+    socket.on('error', () => {})
+    socket.once('data', () => {
+      requests++
+      if (then === 'stop reading') socket.pause()
+      socket.write(packet)
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, sockets: () => sockets, requests: () => requests }
+}

@@ -12,6 +12,7 @@ const REQUEST = {
   body: Buffer.from('{"Callees":["canary-phone"]}'),
   timeoutMs: 5000,
   maxReplyBytes: 1024,
+  reuseConnection: true,
 }
 
 /** A server over TLS; `trusted` is for this process and this test only. */

@@ -18,7 +18,7 @@ const COMMON: readonly Row[] = [
   ['AuthFailure.TokenFailure', 'UPSTREAM_AUTH', 'refused', false],
   ['AuthFailure.UnauthorizedOperation', 'FORBIDDEN', 'refused', false],
   ['DryRunOperation', 'UPSTREAM_REJECTED', 'unknown', false], // no action of CCC has a dry run
-  ['FailedOperation', 'UPSTREAM_REJECTED', 'refused', false],
+  ['FailedOperation', 'UPSTREAM_REJECTED', 'unknown', false],
   ['InternalError', 'UPSTREAM_ERROR', 'unknown', true],
   ['InvalidAction', 'UPSTREAM_CONTRACT', 'refused', false],
   ['InvalidParameter', 'BAD_USER_INPUT', 'refused', false],

@@ -144,7 +144,7 @@ it('a refusal is kept: the same key gets it again, and nothing is sent', async (
   const first = create(wrong)
   await expect(first).rejects.toMatchObject({ code: 'BAD_USER_INPUT' })
   const second = create(wrong)
-  await expect(second).rejects.toMatchObject({ upstreamCode: 'InvalidParameterValue' })
+  await expect(second).rejects.toThrow('use a new idempotencyKey')
 
   expect(tasks(99)).toEqual([])
   expect(sent()).toEqual(['InvalidParameterValue'])
@@ -168,6 +168,9 @@ describe('a create of which nobody knows whether it happened is never sent again
     ['an empty answer', { kind: 'empty' }, []],
     ['no TaskId', { kind: 'body', body: '{"Response":{"RequestId":"r-1"}}' }, []],
     ['a null TaskId', { kind: 'body', body: '{"Response":{"TaskId":null}}' }, []],
+    ['a TaskId of 0', { kind: 'body', body: '{"Response":{"TaskId":0}}' }, []],
+    ['a TaskId below 0', { kind: 'body', body: '{"Response":{"TaskId":-1}}' }, []],
+    ['a TaskId that is no integer', { kind: 'body', body: '{"Response":{"TaskId":1.5}}' }, []],
     ['a TaskId that is text', { kind: 'body', body: '{"Response":{"TaskId":"7"}}' }, []],
   ])('%s', async (_what, fault, existing) => {
     const { create, tasks, sent, simulator } = await creating()
