@@ -15,7 +15,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<() => Promis
 }
 
 async function main([name = 'serve', ...args]: string[]): Promise<void> {
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined)
     throw new InvalidConfiguration([`${name} is no command: use serve or simulate.`])
   const stop = await command(args)

@@ -35,8 +35,10 @@ export interface Config {
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const MEBIBYTE = 1024 * 1024
-const PREFIX = 'CCC_GATEWAY_'
+const PREFIX = 'CCC_'
 const ENDPOINT = 'https://ccc.tencentcloudapi.com'
+
+const SECRETS = ['TENCENTCLOUD_SECRET_ID', 'TENCENTCLOUD_SECRET_KEY', 'TENCENTCLOUD_SESSION_TOKEN']
 
 const port = z.string().regex(/^\d+$/).pipe(z.coerce.number<string>().max(65_535))
 const key = z
@@ -57,7 +59,7 @@ const environment = z.object({
   NODE_ENV: z.string().optional().meta({
     expected: 'a word',
     description:
-      '`production`: refuses to start without credentials, shows no explorer, hides the schema.',
+      'Exactly `production`: refuses to start without credentials, shows no explorer, answers no introspection.',
   }),
   TENCENTCLOUD_SECRET_ID: key.optional().meta({
     expected: 'a SecretId without blanks',
@@ -106,7 +108,7 @@ const environment = z.object({
     .meta({
       expected: 'origins such as https://app.example.com, separated by commas',
       description:
-        'Web pages that browsers let query the gateway. Outside production Apollo Sandbox is one of them.',
+        'Origins whose pages may query the gateway from a browser, separated by commas, such as `http://localhost:5173`. Outside production Apollo Studio may too.',
     }),
   CCC_GATEWAY_MAX_BODY_BYTES: z
     .string()
@@ -130,12 +132,16 @@ type Settings = z.output<typeof environment>
 export function readConfig(env: Environment): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const settings = environment.safeParse(given)
-  const problems = [...valueProblems(settings.error, given), ...credentialProblems(given)]
+  const problems = [
+    ...valueProblems(settings.error, given),
+    ...credentialProblems(given),
+    ...portProblems(settings.data),
+  ]
   if (settings.data === undefined || problems.length > 0) throw new InvalidConfiguration(problems)
   return configOf(settings.data)
 }
 
-/** Variables with the gateway's prefix that it does not know, most likely misspelt. */
+/** Variables of this name space that the gateway does not know, most likely misspelt. */
 export function unknownSettings(env: Environment): string[] {
   return Object.keys(env).filter((name) => name.startsWith(PREFIX) && !(name in environment.shape))
 }
@@ -179,13 +185,18 @@ function valueProblems(error: z.ZodError | undefined, given: Environment): strin
   const names = new Set((error?.issues ?? []).map((issue) => String(issue.path[0])))
   return [...names].map((name) => {
     const { expected, secret } = metaOf(name)
-    const got = secret === true ? 'something else' : withoutUserInfo(JSON.stringify(given[name]))
+    const got = secret === true ? 'something else' : withoutSecrets(given[name] ?? '', given)
     return sentence({ argument: name, expected: String(expected), got })
   })
 }
 
-function withoutUserInfo(text: string): string {
-  return text.replace(/.*@/, '"…@')
+/** What came, unless a secret was put into the wrong variable; of an address without its user. */
+function withoutSecrets(value: string, given: Environment): string {
+  const secrets = SECRETS.map((name) => given[name]?.trim()).filter(
+    (secret) => secret !== undefined,
+  )
+  if (secrets.some((secret) => value.includes(secret))) return 'something secret'
+  return JSON.stringify(value).replace(/.*@/s, '"…@')
 }
 
 function metaOf(name: string): Record<string, unknown> {
@@ -194,6 +205,12 @@ function metaOf(name: string): Record<string, unknown> {
       .find(([known]) => known === name)?.[1]
       .meta() ?? {}
   )
+}
+
+function portProblems(settings: Settings | undefined): string[] {
+  if (settings === undefined || settings.PORT === 0) return []
+  if (settings.PORT !== settings.CCC_GATEWAY_OPS_PORT) return []
+  return ['CCC_GATEWAY_OPS_PORT must be another port than PORT, but both are the same.']
 }
 
 function credentialProblems(given: Environment): string[] {

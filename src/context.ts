@@ -27,7 +27,7 @@ export interface Context {
 }
 
 /** Under the 30 seconds after which routers and load balancers usually hang up. */
-const OPERATION_MS = 25_000
+export const OPERATION_MS = 25_000
 
 export function createContext({ send, clock, ...shared }: Shared): Context {
   const upstreamCalls: UpstreamCall[] = []

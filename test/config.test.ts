@@ -281,10 +281,15 @@ describe('credentials', () => {
   })
 })
 
-it('finds settings with its prefix that nobody reads', () => {
-  const env = { CCC_GATEWAY_OPSPORT: '1', CCC_GATEWAY_SITE: 'china', CCC_OTHER: '1', PATH: '/bin' }
+it('finds settings of its name space that nobody reads', () => {
+  const env = {
+    CCC_GATEWAY_OPSPORT: '1',
+    CCC_GATEWAY_SITE: 'china',
+    CCC_SDKAPPID: '1',
+    PATH: '/bin',
+  }
 
-  expect(unknownSettings(env)).toEqual(['CCC_GATEWAY_OPSPORT'])
+  expect(unknownSettings(env)).toEqual(['CCC_GATEWAY_OPSPORT', 'CCC_SDKAPPID'])
 })
 
 it('describes each setting with its default', () => {
@@ -298,3 +303,28 @@ it('describes each setting with its default', () => {
   expect(settings.get('TENCENTCLOUD_SECRET_KEY')?.fallback).toBe('')
   expect([...settings.values()].filter(({ meaning }) => meaning === '')).toEqual([])
 })
+
+it('refuses one port for two purposes, unless any free one will do', () => {
+  expect(() => readConfig({ PORT: '9464' })).toThrow(
+    'CCC_GATEWAY_OPS_PORT must be another port than PORT',
+  )
+  expect(readConfig({ PORT: '0', CCC_GATEWAY_OPS_PORT: '0' })).toMatchObject({
+    port: 0,
+    opsPort: 0,
+  })
+})
+
+it.each(['PORT', 'CCC_SDK_APP_ID', 'CCC_ENDPOINT'])(
+  'does not repeat a secret that stands in %s',
+  (name) => {
+    const secret = 'canary-key'
+    const env = {
+      TENCENTCLOUD_SECRET_ID: 'made-up',
+      TENCENTCLOUD_SECRET_KEY: secret,
+      [name]: `x${secret}`,
+    }
+
+    expect(() => readConfig(env)).toThrow(`${name} must be`)
+    expect(() => readConfig(env)).not.toThrow(secret)
+  },
+)

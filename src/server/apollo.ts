@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServer } from '@apollo/server'
 
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -16,11 +16,7 @@ import { upstreamExtension } from './upstream-extension.ts'
 /** Without it a document of 57 KB kept the process busy for half a minute. */
 const MAX_TOKENS = 1000
 
-export function createApollo(
-  production: boolean,
-  log: Logger,
-  drain: ApolloServerPlugin<Context>,
-): ApolloServer<Context> {
+export function createApollo(production: boolean, log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema: createSchema(),
     introspection: !production,
@@ -30,8 +26,8 @@ export function createApollo(
     formatError: errorFormatter(log),
     logger: log,
     stopOnTerminationSignals: false,
+    persistedQueries: false,
     plugins: [
-      drain,
       upstreamExtension,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -4,7 +4,8 @@ const SANDBOX =
   'https://embeddable-sandbox.cdn.apollographql.com/v2/embeddable-sandbox.umd.production.min.js'
 
 /** What a newcomer runs first; its ids are those of the embedded simulator. */
-export const FIRST_QUERY = `# Press the play button. On the embedded simulator these ids exist.
+export const FIRST_QUERY = `# Press the play button.
+# These ids exist on the embedded simulator.
 query FirstLook {
   predictiveDialingCampaign(campaignId: "2569") {
     name
@@ -64,7 +65,7 @@ async function graphiqlPage(): Promise<string> {
 
 function switchTo(href: string, name: string): string {
   const style =
-    'position:fixed;right:1rem;bottom:1rem;z-index:9;padding:.5rem 1rem;border-radius:.5rem;' +
+    'position:fixed;left:50%;bottom:0;z-index:9;padding:.25rem 1rem;border-radius:.5rem .5rem 0 0;' +
     'background:#1b2240;color:#fff;font:14px system-ui;text-decoration:none'
   return `<a href="${href}" style="${style}">Open ${name}</a>`
 }

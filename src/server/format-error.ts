@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import { GatewayError } from '../errors.ts'
+import { withoutValues } from './without-values.ts'
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
 
@@ -11,9 +12,20 @@ export function errorFormatter(log: Logger): FormatError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error)
     if (cause instanceof GatewayError) return { ...formatted, ...named(cause) }
-    if (isFromGraphQL(cause)) return { ...formatted, ...ofGraphQL(formatted) }
+    if (cause instanceof GraphQLError) return { ...formatted, ...ofGraphQL(formatted) }
+    if (isUnknownEntity(formatted)) return { ...formatted, ...UNKNOWN_ENTITY }
     return { ...formatted, ...unexpected(cause, log) }
   }
+}
+
+/** The subgraph library knows no better than to throw, and repeats the name it was given. */
+function isUnknownEntity({ message }: GraphQLFormattedError): boolean {
+  return message.startsWith('The _entities resolver tried to load an entity for type')
+}
+
+const UNKNOWN_ENTITY = {
+  message: 'A representation has a __typename that is no entity of this graph.',
+  extensions: { code: 'BAD_USER_INPUT', retryable: false },
 }
 
 function named(error: GatewayError) {
@@ -22,34 +34,24 @@ function named(error: GatewayError) {
   return { message: error.message, extensions: { code, retryable, ...wait, ...error.details() } }
 }
 
-function isFromGraphQL(cause: unknown): boolean {
-  return cause instanceof GraphQLError
-}
-
 /** What GraphQL itself refuses: a query that does not parse or fit, or a value of another type. */
 function ofGraphQL({ message, extensions, path }: GraphQLFormattedError) {
-  const code = extensions?.code
-  if (path !== undefined && code === 'INTERNAL_SERVER_ERROR') {
+  if (extensions?.code !== 'INTERNAL_SERVER_ERROR') {
     return {
-      message: 'CCC answered with a value of another type than this field has.',
-      extensions: { code: 'UPSTREAM_ERROR', retryable: false },
+      message: withoutValues(message),
+      extensions: { code: extensions?.code, retryable: false },
     }
   }
-  return { message: withoutValues(message), extensions: { code, retryable: false } }
-}
-
-/**
- * GraphQL's own messages repeat the value that did not fit, which may be somebody's number or name.
- * The place and the expected type stay.
- */
-export function withoutValues(message: string): string {
-  return message
-    .replace(/ got invalid value .* at "([\w.[\]]+)";/s, ' got an invalid value at "$1";')
-    .replace(/ got invalid value .*; /s, ' got an invalid value; ')
-    .replace(/ cannot represent .*/s, ' cannot represent the value given.')
-    .replace(/(Unexpected (?:Int|Float|String|BlockString)) ".*"/s, '$1')
-    .replace(/Value ".*" does not exist in/s, 'The value given does not exist in')
-    .replace(/\d{7,}/g, '…')
+  if (path === undefined || message.startsWith('Argument "')) {
+    return {
+      message: withoutValues(message),
+      extensions: { code: 'BAD_USER_INPUT', retryable: false },
+    }
+  }
+  return {
+    message: 'CCC answered with a value of another type than this field has.',
+    extensions: { code: 'UPSTREAM_ERROR', retryable: false },
+  }
 }
 
 /** A defect of the gateway: told by an id that finds it in the log, and nothing else. */
@@ -62,9 +64,10 @@ function unexpected(cause: unknown, log: Logger) {
   }
 }
 
-/** A message may hold what a caller sent; where the error arose cannot. */
+/** A message may hold what a caller sent, and may look like a stack; where the error arose cannot. */
 function withoutMessage(cause: unknown): { name: string; stack: string } {
   if (!(cause instanceof Error)) return { name: typeof cause, stack: '' }
-  const frames = (cause.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
-  return { name: cause.name, stack: frames.join('\n') }
+  const { name, message, stack = '' } = cause
+  const head = `${name}: ${message}`
+  return { name, stack: stack.startsWith(head) ? stack.slice(head.length).trim() : '' }
 }

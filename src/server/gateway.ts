@@ -1,16 +1,15 @@
 import type { AddressInfo } from 'node:net'
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { connect } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Config, Upstream } from '../config.ts'
-import { type Context, createContext } from '../context.ts'
+import { type Context, createContext, OPERATION_MS } from '../context.ts'
 import { createCreates } from '../create/index.ts'
 import { calleeIdKey } from '../schema/index.ts'
 import { createApollo } from './apollo.ts'
-import { addGraphqlEndpoint, answerInJson } from './graphql-endpoint.ts'
+import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { createOperations } from './operations.ts'
 
 /** What the gateway takes from outside, so that a test can give it something else. */
@@ -29,6 +28,8 @@ export interface Gateway {
   stop(): Promise<void>
 }
 
+/** What a client may take to send all of a request. */
+const REQUEST_MS = 10_000
 const STUDIO = 'https://studio.apollographql.com'
 
 /** The whole gateway, from a configuration whose upstream is settled. */
@@ -38,10 +39,14 @@ export async function createGateway(
 ): Promise<Gateway> {
   const { production, host, port, opsPort } = config
   let stopping = false
-  const app = fastify({ bodyLimit: config.maxBodyBytes, forceCloseConnections: 'idle' })
-  const apollo = createApollo(production, parts.log, fastifyApolloDrainPlugin(app))
+  const app = createApp(config.maxBodyBytes)
+  const apollo = createApollo(production, parts.log)
   await apollo.start()
   answerInJson(app)
+  // A client would keep its connection, and the server that closes would wait for it.
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close')
+  })
   const origins = production ? [...config.corsOrigins] : [...config.corsOrigins, STUDIO]
   await app.register(cors, { origin: origins, methods: ['GET', 'POST'], maxAge: 600 })
   addGraphqlEndpoint(app, apollo, contextMaker(config, parts), !production)
@@ -51,10 +56,29 @@ export async function createGateway(
     opsUrl: await listen(operations, host, opsPort),
     async stop() {
       stopping = true
+      await drain(app)
       await apollo.stop()
       await operations.close()
     },
   }
+}
+
+/** A client that sends its request slowly, or none at all, does not hold a connection for long. */
+function createApp(bodyLimit: number): FastifyInstance {
+  return fastify({
+    bodyLimit,
+    forceCloseConnections: 'idle',
+    frameworkErrors: sendError,
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: REQUEST_MS, connectionsCheckingInterval: 1000 },
+  })
+}
+
+/** Waits for what is under way, which has an end of its own, and then for nothing more. */
+async function drain(app: FastifyInstance): Promise<void> {
+  const closing = setTimeout(() => app.server.closeAllConnections(), OPERATION_MS + REQUEST_MS)
+  await app.close()
+  clearTimeout(closing)
 }
 
 function contextMaker(

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { parseJson } from '../client/index.ts'
+import { losesDigits } from '../client/index.ts'
 import type { Context } from '../context.ts'
 import { explorerPage } from './explorer.ts'
 
@@ -17,6 +17,9 @@ export function addGraphqlEndpoint(
     method: ['GET', 'POST'],
     url: '/graphql',
     async handler(request, reply) {
+      if (!URL.canParse(`http://${request.headers.host}/`)) {
+        throw new RequestRefused(400, 'The Host header names no host.')
+      }
       if (!withExplorer || !isBrowser(request)) return answer.call(app, request, reply)
       return reply.type('text/html; charset=utf-8').send(await explorerPage(request.url))
     },
@@ -27,23 +30,27 @@ export function addGraphqlEndpoint(
 export function answerInJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, parsedBody)
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(
-        errorBody('NOT_FOUND', `There is only /graphql here, not ${request.method} elsewhere.`),
-      ),
-  )
+  app.setNotFoundHandler(refuseRoute)
   app.setErrorHandler(sendError)
+}
+
+function refuseRoute({ method, url }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const here = url.split('?', 1)[0] === '/graphql'
+  if (!here) return reply.code(404).send(errorBody('BAD_REQUEST', 'There is only /graphql here.'))
+  const message = `/graphql takes GET and POST, but got ${method}.`
+  return reply.code(405).header('allow', 'GET, POST').send(errorBody('BAD_REQUEST', message))
 }
 
 async function parsedBody(request: FastifyRequest, body: string): Promise<unknown> {
   const charset = /charset=["']?([^\s;"']+)/i.exec(request.headers['content-type'] ?? '')?.[1]
-  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') {
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
     throw new RequestRefused(415, 'The body must be UTF-8.')
   }
+  if (losesDigits(body)) {
+    throw new RequestRefused(400, 'A number in the body is too long to be exact: send ids as text.')
+  }
   try {
-    return parseJson(body)
+    return JSON.parse(body)
   } catch {
     throw new RequestRefused(400, 'The body must be JSON, but it cannot be parsed.')
   }
@@ -65,7 +72,8 @@ const REFUSALS: Readonly<Record<number, string>> = {
   415: 'The content type must be application/json.',
 }
 
-function sendError(
+/** Also for what is refused before a route is found, such as an address that cannot be decoded. */
+export function sendError(
   error: FastifyError,
   _request: FastifyRequest,
   reply: FastifyReply,

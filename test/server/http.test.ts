@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { type Audit, serverAudits } from 'graphql-http'
 import { describe, expect, it } from 'vitest'
 import { post, startRig } from '../rig.ts'
@@ -107,8 +109,49 @@ describe('a GET', () => {
     for (const path of ['/', '/health/live', '/metrics']) {
       const response = await fetch(new URL(path, gateway.url))
       expect(response.status).toBe(404)
-      expect((await response.json()).errors[0].extensions.code).toBe('NOT_FOUND')
+      expect((await response.json()).errors[0].extensions.code).toBe('BAD_REQUEST')
     }
+  })
+})
+
+describe('a request that no route takes', () => {
+  it('is answered 405 where the method is another, and told which there are', async () => {
+    const { gateway } = await startRig()
+
+    const response = await fetch(gateway.url, { method: 'PUT' })
+
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST'])
+    expect((await response.json()).errors[0].message).toBe(
+      '/graphql takes GET and POST, but got PUT.',
+    )
+  })
+
+  it.each(['/%zz13800138000', '/x13800138000'])(
+    '%s is refused without its address, on both ports',
+    async (path) => {
+      const { gateway } = await startRig()
+
+      for (const base of [gateway.url, gateway.opsUrl]) {
+        const response = await fetch(new URL(path, base))
+        expect(response.status).toBeGreaterThanOrEqual(400)
+        expect(response.status).toBeLessThan(500)
+        expect(await response.text()).not.toContain('13800138000')
+      }
+    },
+  )
+
+  it.each(['a b', '[::', '%%'])('a Host header %j is refused with 400', async (host) => {
+    const { gateway } = await startRig()
+    const asked = request(gateway.url, {
+      method: 'POST',
+      headers: { host, 'content-type': 'application/json' },
+    })
+    asked.end('{"query":"{__typename}"}')
+
+    const [response] = await once(asked, 'response')
+
+    expect(response.statusCode).toBe(400)
+    response.resume()
   })
 })
 
@@ -150,13 +193,17 @@ describe('a page of another origin', () => {
 })
 
 describe('a document', () => {
-  it('of more than 1,000 tokens is refused before it is validated', async () => {
+  it('may have 1,000 tokens, and one of more is refused before it is validated', async () => {
     const { query } = await startRig()
+    const tokens = (count: number) =>
+      `{ autoCalloutTask(taskId: 1) { callees(state: [${'CALLING '.repeat(count - 20)}]) { totalCount } } }`
 
-    const { status, body } = await query(`{ ${'__typename '.repeat(20_000)} }`)
+    const most = await query(tokens(1000))
+    const more = await query(tokens(1001))
 
-    expect(status).toBe(400)
-    expect(body.errors[0].extensions.code).toBe('GRAPHQL_PARSE_FAILED')
+    expect(most.body.data.autoCalloutTask.callees).toEqual({ totalCount: 0 })
+    expect(more.status).toBe(400)
+    expect(more.body.errors[0].extensions.code).toBe('GRAPHQL_PARSE_FAILED')
   })
 
   it('with a misspelt field gets a hint outside production, and none in it', async () => {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { startRig } from '../rig.ts'
 
@@ -49,4 +50,23 @@ it('finishes what is under way when it stops, tells that it stops, and takes not
   await expect(fetch(gateway.url)).rejects.toThrow()
   await expect(fetch(`${gateway.opsUrl}/health/live`)).rejects.toThrow()
   upstream.close()
+})
+
+it('ends a connection that sends its request too slowly, or none at all, and serves others', async () => {
+  const { gateway, query } = await startRig()
+  const { port } = new URL(gateway.url)
+  const slow = [
+    '',
+    'POST /graphql HTTP/1.1\r\nhost: x\r\n',
+    'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{',
+  ]
+  const sockets = slow.map((start) => {
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(start))
+    return socket.on('error', () => {}).resume()
+  })
+
+  const { body } = await query('{ __typename }')
+  await Promise.all(sockets.map((socket) => once(socket, 'close')))
+
+  expect(body).toEqual({ data: { __typename: 'Query' } })
 })
