@@ -14,9 +14,10 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /**
-   * A moment, as an ISO 8601 text such as `2026-11-20T08:00:00.000Z`. CCC counts whole seconds: a
-   * fraction of a second in an input is cut off. Numbers are refused, since it would not be clear
-   * whether they count seconds or milliseconds.
+   * A date and time with `Z` or an offset, such as `2026-11-20T08:00:00Z` or
+   * `2026-11-20T16:00:00+08:00` (ISO 8601 as RFC 3339 narrows it); always answered in UTC. CCC counts
+   * whole seconds: a fraction of a second in an input is cut off. Numbers are refused, since it would not
+   * be clear whether they count seconds or milliseconds.
    */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: string; output: string; }
@@ -28,75 +29,76 @@ export type Scalars = {
  */
 export type AgentCruiseDialingCampaign = Campaign & {
   readonly __typename?: 'AgentCruiseDialingCampaign';
-  /** Account of the agent who takes the calls, an e-mail address. */
+  /** Account of the agent who takes the calls, an e-mail address. Null where CCC returns none. */
   readonly agent?: Maybe<Scalars['String']['output']>;
-  /** In which order the callees are called. Null where CCC does not tell. */
+  /** In which order the callees are called. Null where CCC does not return it. */
   readonly callOrder?: Maybe<CallOrder>;
-  /** CCC's number of the campaign within its application. */
+  /** CCC's numeric id of the campaign within its application. */
   readonly campaignId: Scalars['ID']['output'];
-  /** Calls placed side by side in one round, 1 to 20. */
+  /** Calls placed side by side in one round, 1 to 20. Null where CCC returns none. */
   readonly concurrencyNumber?: Maybe<Scalars['Int']['output']>;
-  /** When the campaign ends by itself. Null where CCC tells 0 or none. */
+  /** When the campaign ends by itself. Null where CCC returns 0 or none. */
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
   /** Stable global id, `AgentCruiseDialingCampaign:<sdkAppId>:<campaignId>`. */
   readonly id: Scalars['ID']['output'];
-  /** Free text. Null where CCC tells none. */
+  /** Free text. Empty or null where there is none. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** How many callees are done. Null where CCC does not tell. */
+  /** How many callees are done. Null where CCC does not return it. */
   readonly progress?: Maybe<CampaignProgress>;
   /** The CCC application the campaign belongs to. */
   readonly sdkAppId: Scalars['ID']['output'];
-  /** When the campaign starts by itself. Null where CCC tells 0 or none. */
+  /** When the campaign starts by itself. Null where CCC returns 0 or none. */
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
-  /** How far the campaign is in its life; this kind is never `PAUSED`. Null where CCC does not tell. */
+  /** How far the campaign is in its life; this kind is never `PAUSED`. Null where CCC does not return it. */
   readonly state?: Maybe<CampaignState>;
-  /** User data that CCC hands on with each call, at most 1024 long. Null where CCC tells none. */
+  /** User data (UUI): text of your own that CCC attaches to each call, at most 1024 long. Empty or null where there is none. */
   readonly uui?: Maybe<Scalars['String']['output']>;
 };
 
 /**
  * An automatic outbound task: CCC calls a list of numbers, and a voice flow (IVR) or an AI agent
- * speaks. No human agent takes part. Tries, variables, user data and the AI agent of a task never come
- * back from CCC.
+ * speaks. No human agent takes part. CCC never returns the tries, variables, user data and AI agent of
+ * a task.
  */
 export type AutoCalloutTask = {
   readonly __typename?: 'AutoCalloutTask';
-  /** How many callees are in which state. No further upstream call. */
+  /** How many callees are in which state. No further upstream call. Null only with an error. */
   readonly calleeSummary?: Maybe<CalleeSummary>;
   /**
    * The callees, a page at a time, in CCC's own order. No further upstream call: the task's answer
-   * holds them all, so that all pages, filters and the summary of one query are of one moment.
+   * holds them all, so that all pages, filters and the summary of one query are of one moment. Null only
+   * with an error.
    */
-  readonly callees: CalleePage;
-  /** The numbers that callees see, as the CCC console writes them. Null where CCC tells none. */
+  readonly callees?: Maybe<CalleePage>;
+  /** The phone numbers that callees see, as the CCC console writes them. Null where CCC returns none. */
   readonly callers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Free text. Null where CCC tells none. */
+  /** Free text. Empty or null where there is none. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Stable global id, `AutoCalloutTask:<sdkAppId>:<taskId>`. Other subgraphs may build it themselves. */
   readonly id: Scalars['ID']['output'];
-  /** CCC's number of the voice flow. Null where there is none; what CCC tells for AI tasks is not known. */
+  /** CCC's numeric id of the voice flow (IVR). Null where there is none; what CCC returns for tasks of an AI agent is not documented. */
   readonly ivrId?: Maybe<Scalars['ID']['output']>;
-  /** Seconds a phone may ring before the attempt is given up. Null where CCC does not tell. */
+  /** Seconds a phone may ring before the attempt is given up. Null where none was set, which CCC returns as null or 0. */
   readonly maxRingTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
-  /** Free text. Null where CCC tells none. */
+  /** Free text. Empty or null where there is none. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** The last moment at which the task may start a call. Null: no end, which CCC tells as null or 0. */
+  /** The last moment at which the task may start a call. Null: no end, which CCC returns as null or 0. */
   readonly notAfter?: Maybe<Scalars['DateTime']['output']>;
-  /** The first moment at which the task may call. */
+  /** The first moment at which the task may call. Null where CCC returns none. */
   readonly notBefore?: Maybe<Scalars['DateTime']['output']>;
   /** The CCC application the task belongs to. */
   readonly sdkAppId: Scalars['ID']['output'];
-  /** How far the task is in its life. Null where CCC does not tell. */
+  /** How far the task is in its life. Null where CCC does not return it. */
   readonly state?: Maybe<AutoCalloutTaskState>;
-  /** CCC's number of the task within its application. */
+  /** CCC's numeric id of the task within its application. */
   readonly taskId: Scalars['ID']['output'];
 };
 
 
 /**
  * An automatic outbound task: CCC calls a list of numbers, and a voice flow (IVR) or an AI agent
- * speaks. No human agent takes part. Tries, variables, user data and the AI agent of a task never come
- * back from CCC.
+ * speaks. No human agent takes part. CCC never returns the tries, variables, user data and AI agent of
+ * a task.
  */
 export type AutoCalloutTaskCalleesArgs = {
   pageNumber?: InputMaybe<Scalars['Int']['input']>;
@@ -112,7 +114,7 @@ export type AutoCalloutTaskState =
   | 'ENDING'
   /** Created; no call was placed yet. */
   | 'INITIAL'
-  /** Held by somebody; it can be resumed. Since 2026-01-23. */
+  /** Paused by a person; it can be resumed. Since 2026-01-23. */
   | 'PAUSED'
   /** Calls are being placed. */
   | 'RUNNING'
@@ -125,7 +127,7 @@ export type AutoCalloutTaskState =
 export type AvailableTimeConfigInput = {
   /** Which days. Left out: every day. */
   readonly dayType?: InputMaybe<DayType>;
-  /** The days of the week, for `CUSTOM` only. */
+  /** The days of the week; only with `CUSTOM`. */
   readonly daysOfWeek?: InputMaybe<ReadonlyArray<DayOfWeek>>;
   /** The times of day on those days. */
   readonly timeRanges?: InputMaybe<ReadonlyArray<TimeRangeInput>>;
@@ -152,11 +154,12 @@ export type CallTagInput = {
 export type Callee = {
   readonly __typename?: 'Callee';
   /**
-   * Stable id of the number within its task. It carries no phone number and cannot be turned into one.
-   * It changes when the gateway's SecretKey does. A number that stands twice in one task has one id.
+   * Id of the number within its task, for caches of clients and not to be stored: it is the same as long
+   * as the gateway's `TENCENTCLOUD_SECRET_KEY` is. It carries no phone number and cannot be turned into
+   * one. A number that stands twice in one task has one id.
    */
   readonly id: Scalars['ID']['output'];
-  /** The number as it was given when the task was created. Empty where CCC hides it. */
+  /** The phone number as it was given when the task was created. Empty where CCC hides it. */
   readonly number: Scalars['String']['output'];
   /** The calls placed to this callee, one for each attempt, in CCC's own order. */
   readonly sessions: ReadonlyArray<Session>;
@@ -199,7 +202,7 @@ export type CalleeState =
   | 'CALLING'
   /** Not called yet. */
   | 'INITIAL'
-  /** Called as often as allowed, and never answered. */
+  /** Called and not answered, and not to be called again. */
   | 'UNANSWERED'
   /** A state that this gateway does not know. */
   | 'UNKNOWN';
@@ -217,7 +220,7 @@ export type CalleeSummary = {
   readonly initial: Scalars['Int']['output'];
   /** Callees in all. */
   readonly total: Scalars['Int']['output'];
-  /** Called as often as allowed, and never answered. */
+  /** Called and not answered, and not to be called again. */
   readonly unanswered: Scalars['Int']['output'];
   /** In a state that this gateway does not know. */
   readonly unknown: Scalars['Int']['output'];
@@ -228,34 +231,34 @@ export type CalleeSummary = {
  * voice flow or an AI agent handles alone, see `AutoCalloutTask`.
  */
 export type Campaign = {
-  /** In which order the callees are called. Null where CCC does not tell. */
+  /** In which order the callees are called. Null where CCC does not return it. */
   readonly callOrder?: Maybe<CallOrder>;
-  /** CCC's number of the campaign within its application. */
+  /** CCC's numeric id of the campaign within its application. */
   readonly campaignId: Scalars['ID']['output'];
-  /** When the campaign ends by itself. Null where CCC tells 0 or none. */
+  /** When the campaign ends by itself. Null where CCC returns 0 or none. */
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
   /** Stable global id, `<type>:<sdkAppId>:<campaignId>`. Other subgraphs may build it themselves. */
   readonly id: Scalars['ID']['output'];
-  /** Free text. Null where CCC tells none. */
+  /** Free text. Empty or null where there is none. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** How many callees are done. Null where CCC does not tell. */
+  /** How many callees are done. Null where CCC does not return it. */
   readonly progress?: Maybe<CampaignProgress>;
   /** The CCC application the campaign belongs to. */
   readonly sdkAppId: Scalars['ID']['output'];
-  /** When the campaign starts by itself. Null where CCC tells 0 or none. */
+  /** When the campaign starts by itself. Null where CCC returns 0 or none. */
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
-  /** How far the campaign is in its life. Null where CCC does not tell. */
+  /** How far the campaign is in its life. Null where CCC does not return it. */
   readonly state?: Maybe<CampaignState>;
-  /** User data that CCC hands on with each call. Null where CCC tells none. */
+  /** User data (UUI): text of your own that CCC attaches to each call. Empty or null where there is none. */
   readonly uui?: Maybe<Scalars['String']['output']>;
 };
 
 /** How far a campaign has come with its callees. */
 export type CampaignProgress = {
   readonly __typename?: 'CampaignProgress';
-  /** Callees in all. Null where CCC does not tell. */
+  /** Callees in all. Null where CCC does not return it. */
   readonly calleeCount?: Maybe<Scalars['Int']['output']>;
-  /** Callees who were called and will not be called again. Null where CCC does not tell. */
+  /** Callees who were called and will not be called again. Null where CCC does not return it. */
   readonly finishedCalleeCount?: Maybe<Scalars['Int']['output']>;
   /** `finishedCalleeCount` as a share of `calleeCount`, 0 to 1. Null where either is, or with no callees. */
   readonly ratio?: Maybe<Scalars['Float']['output']>;
@@ -267,7 +270,7 @@ export type CampaignState =
   | 'COMPLETED'
   /** Its start time has not come. */
   | 'NOT_STARTED'
-  /** Held by somebody; it can be resumed. Predictive campaigns only. */
+  /** Paused by a person; it can be resumed. Predictive campaigns only. */
   | 'PAUSED'
   /** Calls are being placed. */
   | 'RUNNING'
@@ -289,60 +292,66 @@ export type CampaignStateReason =
 
 /** What a new automatic outbound task is to do. Limits: those of CCC's API as of 2026-08-21. */
 export type CreateAutoCalloutTaskInput = {
-  /** CCC's number of the AI agent that speaks; needs CCC's AI voice package. Either this or `ivrId`. */
+  /** CCC's numeric id of the AI agent that speaks, a paid option of CCC. Either this or `ivrId`. */
   readonly aiAgentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Times of day in which the task may call. Stands above `availableWorkTimeConfig`. */
+  /** Times of day in which the task may call. Takes precedence over `availableWorkTimeConfig`. */
   readonly availableTime?: InputMaybe<ReadonlyArray<TimeRangeInput>>;
   /** Days, and times of day on them, in which the task may call. */
   readonly availableWorkTimeConfig?: InputMaybe<ReadonlyArray<AvailableTimeConfigInput>>;
-  /** What differs for single callees; it stands above `variables` and `uui`. */
+  /** What differs for single callees; it takes precedence over `variables` and `uui`. */
   readonly calleeAttributes?: InputMaybe<ReadonlyArray<CalleeAttributeInput>>;
   /**
-   * The numbers to call: digits, with a country code after `+` or `00`, such as `008613012345678`.
-   * At least one; none twice, however it is written. All of the input may take 10 MB.
+   * The phone numbers to call: 3 to 32 digits with a country code after `+` or `00`, such as
+   * `008613012345678`; CCC takes one without country code for a number of mainland China. At least one,
+   * and none twice, in whatever spelling. The whole input may take 10 MB as sent to CCC.
    */
   readonly callees: ReadonlyArray<Scalars['String']['input']>;
-  /** The numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least one. */
+  /** The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least one. */
   readonly callers: ReadonlyArray<Scalars['String']['input']>;
   /** Calls that the AI agent may hold at the same time, at least 1. China site only. */
   readonly concurrencyLimit?: InputMaybe<Scalars['Int']['input']>;
   /** Free text. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /**
-   * Your name for this create: 8 to 128 characters of `A-Z a-z 0-9 _ -`, such as a UUID. One key
-   * creates at most one task; the same key with the same input brings the same task again.
+   * Your name for this create: 8 to 128 characters of `A-Z a-z 0-9 _ -`, such as a UUID, unique within
+   * the application. One key creates at most one task; the same key with the same input returns the
+   * same task again. Inputs are the same where CCC would be sent the same: numbers spelt otherwise, or
+   * in another order, are another input.
    */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** CCC's number of the voice flow that speaks. Either this or `aiAgentId`. */
+  /** CCC's numeric id of the voice flow (IVR) that speaks. Either this or `aiAgentId`. */
   readonly ivrId?: InputMaybe<Scalars['ID']['input']>;
-  /** Seconds a phone may ring, at least 1. Only with numbers that you brought to CCC yourself. */
+  /** Seconds a phone may ring, at least 1; CCC's upper bound is not documented. Only where `callers` are numbers of your own carrier, not bought from Tencent. */
   readonly maxRingTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Free text to find the task by. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** The last moment at which the task may start a call, after `notBefore`. Left out: CCC's own default. */
   readonly notAfter?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The first moment at which the task may call. A moment that has passed means at once. */
+  /** The first moment at which the task may call. What CCC does with one that has passed is not documented. */
   readonly notBefore: Scalars['DateTime']['input'];
   /**
-   * End statuses of a call after which the callee is called again, out of 202 to 208, 210, 212, 213,
-   * 215 to 219, 221, 222 and 234. Only with `aiAgentId`.
+   * End statuses of a call after which the callee is called again, each one of 202 not answered, 203
+   * rejected, 204 switched off, 205 no such number, 206 busy, 207 callee in arrears, 208 carrier fault,
+   * 210 out of coverage, 212 blocked by the carrier, 213 call reminder, 215 invalid number, 216 calls
+   * restricted, 217 callee's blacklist, 218 area restricted, 219 forwarding, 221 never rang, 222 voice
+   * mail, 234 (not documented). Only with `aiAgentId`.
    */
   readonly retryHangupTypes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
-  /** Seconds before a callee is called again, 600 to 86400. */
+  /** Seconds before a callee is called again, 600 to 86400. Left out: CCC's own default, not documented. */
   readonly retryIntervalSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Tags set by the AI agent after which the callee is called again. Only with `aiAgentId`. */
   readonly retryTags?: InputMaybe<ReadonlyArray<CallTagInput>>;
   /** The application that calls. Left out: the gateway's default, `CCC_SDK_APP_ID`. */
   readonly sdkAppId?: InputMaybe<Scalars['ID']['input']>;
-  /** Time zone of `availableTime`, an IANA name such as `Asia/Shanghai`. */
+  /** Time zone of `availableTime`, an IANA name such as `Asia/Shanghai`. Left out: CCC's own default, not documented. */
   readonly timeZone?: InputMaybe<Scalars['String']['input']>;
   /** How often a callee is called at most, 1 to 3. Left out: CCC's own default. */
   readonly tries?: InputMaybe<Scalars['Int']['input']>;
   /** Webhooks that CCC calls when a call ends in a certain way. */
   readonly triggerStrategy?: InputMaybe<ReadonlyArray<TriggerStrategyInput>>;
-  /** User data that CCC hands on with each call. */
+  /** User data (UUI): text of your own that CCC attaches to each call. */
   readonly uui?: InputMaybe<Scalars['String']['input']>;
-  /** Custom variables for every callee; advanced editions of CCC only. */
+  /** Custom variables for every callee; only the advanced editions of CCC have them. */
   readonly variables?: InputMaybe<ReadonlyArray<VariableInput>>;
 };
 
@@ -351,11 +360,12 @@ export type CreateAutoCalloutTaskPayload = {
   readonly __typename?: 'CreateAutoCalloutTaskPayload';
   /** True where this key had created the task before, and nothing was sent this time. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** CCC's id of the request that created the task; its support asks for it. */
+  /** CCC's id of the request that created the task, which Tencent's support asks for. Null where CCC returned none. */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
   /**
-   * The task, read back from CCC. Where that read fails it is answered from the input, with states that
-   * are null or `UNKNOWN`: the task exists all the same.
+   * The task, read back from CCC with one more call unless only its ids are asked for. Where that read
+   * fails it is answered from the input, with states that are null or `UNKNOWN`: the task exists all the
+   * same.
    */
   readonly task: AutoCalloutTask;
 };
@@ -410,7 +420,7 @@ export type HttpCallbackInput = {
   readonly headers?: InputMaybe<ReadonlyArray<VariableInput>>;
   /** Members of the body that CCC sends. */
   readonly params?: InputMaybe<ReadonlyArray<HttpParamInput>>;
-  /** Members to keep of the JSON that the webhook answers. */
+  /** Names of the fields to keep of the webhook's JSON answer. */
   readonly returns?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Its address, https or http. */
   readonly url: Scalars['String']['input'];
@@ -426,6 +436,7 @@ export type HttpParamInput = {
   readonly valueType?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /**
@@ -433,17 +444,21 @@ export type Mutation = {
    * ring. CCC itself cannot recognise a repeated request, so the gateway sends each
    * `idempotencyKey` at most once and never repeats it by itself.
    *
-   * Errors: `BAD_USER_INPUT` (nothing was sent), `CREATE_NOT_SENT` and `RATE_LIMITED` (nothing was
-   * created, the same key may be used again), `CREATE_OUTCOME_UNKNOWN` (it may have been created, look
-   * in the CCC console), `IDEMPOTENCY_KEY_CONFLICT` (the key was used with another input), and what
-   * CCC refuses, such as `FORBIDDEN` or `QUOTA_EXCEEDED`.
+   * The gateway remembers keys as long as its process lives. After a restart, or at another process, an
+   * old key counts as new, and the same input would call the same people twice.
    *
-   * Until the keys are stored durably, the gateway remembers them as long as its process lives.
+   * Null only with an error. Errors after which the same key may be used again, since nothing was sent
+   * or done: `BAD_USER_INPUT` without `upstream`, `CREATE_NOT_SENT`, `RATE_LIMITED`.
+   * Refusals of CCC, after which nothing was created and a mended input needs a new key:
+   * `BAD_USER_INPUT` with `upstream`, `FORBIDDEN`, `QUOTA_EXCEEDED` and others.
+   * `CREATE_OUTCOME_UNKNOWN`: it may have been created; look in the CCC console before using another
+   * key. `IDEMPOTENCY_KEY_CONFLICT`: the key was used with another input, and nothing was sent.
    */
-  readonly createAutoCalloutTask: CreateAutoCalloutTaskPayload;
+  readonly createAutoCalloutTask?: Maybe<CreateAutoCalloutTaskPayload>;
 };
 
 
+/** What can be done. */
 export type MutationCreateAutoCalloutTaskArgs = {
   input: CreateAutoCalloutTaskInput;
 };
@@ -464,55 +479,55 @@ export type OAuth2Input = {
  */
 export type PredictiveDialingCampaign = Campaign & {
   readonly __typename?: 'PredictiveDialingCampaign';
-  /** In which order the callees are called. Null where CCC does not tell. */
+  /** In which order the callees are called. Null where CCC does not return it. */
   readonly callOrder?: Maybe<CallOrder>;
-  /** CCC's number of the campaign within its application. */
+  /** CCC's numeric id of the campaign within its application. */
   readonly campaignId: Scalars['ID']['output'];
-  /** When the campaign ends by itself. Null where CCC tells 0 or none. */
+  /** When the campaign ends by itself. Null where CCC returns 0 or none. */
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Share of answered calls, in percent, that may find no free agent: 5 to 50, since 2025-11-05 from 0. */
+  /** Percent of answered calls that may find no free agent, 0 to 50 (5 to 50 before 2025-11-05). Null where CCC returns none. */
   readonly expectedAbandonRate?: Maybe<Scalars['Int']['output']>;
   /** Stable global id, `PredictiveDialingCampaign:<sdkAppId>:<campaignId>`. */
   readonly id: Scalars['ID']['output'];
-  /** CCC's number of the voice flow (IVR) that callees hear. Null where there is none. */
+  /** CCC's numeric id of the voice flow (IVR) that callees hear. Null where there is none. */
   readonly ivrId?: Maybe<Scalars['ID']['output']>;
-  /** Free text. Null where CCC tells none. */
+  /** Free text. Empty or null where there is none. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Rank among the campaigns of one application, 1 (first) to 5 (last). */
+  /** Rank among the campaigns of one application, 1 (first) to 5 (last). Null where CCC returns none. */
   readonly priority?: Maybe<Scalars['Int']['output']>;
-  /** Always null for now: `DescribePredictiveDialingCampaign` tells no counts. */
+  /** Always null: `DescribePredictiveDialingCampaign` returns no counts. */
   readonly progress?: Maybe<CampaignProgress>;
-  /** Seconds between two calls to the same callee, 60 to 86400. */
+  /** Seconds between two calls to the same callee, 60 to 86400. Null where CCC returns none. */
   readonly retryIntervalSeconds?: Maybe<Scalars['Int']['output']>;
-  /** How often a callee who was not reached is called again, 0 to 2. */
+  /** How often a callee who was not reached is called again, 0 to 2. Null where CCC returns none. */
   readonly retryTimes?: Maybe<Scalars['Int']['output']>;
   /** The CCC application the campaign belongs to. */
   readonly sdkAppId: Scalars['ID']['output'];
   /**
    * The calls that the campaign has placed so far, a page at a time, in CCC's own order. One upstream
-   * call for each page (`DescribePredictiveDialingSessions`). While the campaign runs the list grows,
-   * so that a later page may repeat or pass over a session.
+   * call for each page (`DescribePredictiveDialingSessions`). While the campaign runs the list may grow,
+   * so that a later page may repeat or pass over a session. Null only with an error.
    */
-  readonly sessions: SessionPage;
-  /** CCC's number of the skill group whose agents take the calls. */
+  readonly sessions?: Maybe<SessionPage>;
+  /** CCC's numeric id of the skill group (a named team of agents) that takes the calls. Null where CCC returns none. */
   readonly skillGroupId?: Maybe<Scalars['ID']['output']>;
-  /** When the campaign starts by itself. Null where CCC tells 0 or none. */
+  /** When the campaign starts by itself. Null where CCC returns 0 or none. */
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * How far the campaign is in its life. Null on the international site, where
-   * `DescribePredictiveDialingCampaign` does not tell it (official SDK of 2026-08-21).
+   * How far the campaign is in its life. Null where `DescribePredictiveDialingCampaign` does not return
+   * it, which is always so on the international site (official SDK of 2026-08-21).
    */
   readonly state?: Maybe<CampaignState>;
   /** Why the campaign is in its state. Null where `state` is, for the same reason. */
   readonly stateReason?: Maybe<CampaignStateReason>;
   /**
-   * User data that CCC hands on with each call. Null on the international site, which does not tell it
-   * (official SDK of 2026-08-21).
+   * User data (UUI): text of your own that CCC attaches to each call. Null where CCC does not return it,
+   * which is always so on the international site (official SDK of 2026-08-21).
    */
   readonly uui?: Maybe<Scalars['String']['output']>;
   /**
-   * Custom variables that hold for every callee; advanced editions of CCC only. Null on the
-   * international site, which does not tell them.
+   * Custom variables that hold for every callee; only the advanced editions of CCC have them. Empty or
+   * null where there are none, and always null on the international site, which does not return them.
    */
   readonly variables?: Maybe<ReadonlyArray<Variable>>;
 };
@@ -527,26 +542,30 @@ export type PredictiveDialingCampaignSessionsArgs = {
   pageSize?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
 export type Query = {
   readonly __typename?: 'Query';
   /**
-   * An agent cruise campaign by CCC's own number. One upstream call
-   * (`DescribeAgentCruiseDialingCampaign`). Null with an error `NOT_FOUND` where CCC refuses the number.
+   * An agent cruise campaign by the numeric id that CCC gave it. One upstream call
+   * (`DescribeAgentCruiseDialingCampaign`). Null with an error `NOT_FOUND` where CCC refuses the id.
    */
   readonly agentCruiseDialingCampaign?: Maybe<AgentCruiseDialingCampaign>;
   /**
-   * An automatic outbound task by CCC's own number. One upstream call (`DescribeAutoCalloutTask`),
-   * which brings all callees too. Null with an error `NOT_FOUND` where CCC refuses the number.
+   * An automatic outbound task by the numeric id that CCC gave it. One upstream call (`DescribeAutoCalloutTask`),
+   * which brings all callees too. Null with an error `NOT_FOUND` where CCC refuses the id.
    */
   readonly autoCalloutTask?: Maybe<AutoCalloutTask>;
   /**
-   * A campaign of either kind by its global id, for one that is already at hand. One upstream call.
+   * A campaign of either kind by its global id, the `id` of an answer. One upstream call.
    * Null with an error `NOT_FOUND` where CCC refuses the id.
    */
   readonly campaign?: Maybe<Campaign>;
   /**
-   * A predictive dialing campaign by CCC's own number. One upstream call
-   * (`DescribePredictiveDialingCampaign`). Null with an error `NOT_FOUND` where CCC refuses the number.
+   * A predictive dialing campaign by the numeric id that CCC gave it. One upstream call
+   * (`DescribePredictiveDialingCampaign`). Null with an error `NOT_FOUND` where CCC refuses the id.
    */
   readonly predictiveDialingCampaign?: Maybe<PredictiveDialingCampaign>;
   /**
@@ -557,35 +576,55 @@ export type Query = {
 };
 
 
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
 export type QueryAgentCruiseDialingCampaignArgs = {
   campaignId: Scalars['ID']['input'];
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
 export type QueryAutoCalloutTaskArgs = {
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
   taskId: Scalars['ID']['input'];
 };
 
 
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
 export type QueryCampaignArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
 export type QueryPredictiveDialingCampaignArgs = {
   campaignId: Scalars['ID']['input'];
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
 export type QuerySessionArgs = {
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
   sessionId: Scalars['ID']['input'];
 };
 
-/** One call, from the first ring to the last word, as CCC identifies it. */
+/** One call, as CCC identifies it: an id by which its record can be found in CCC. */
 export type Session = {
   readonly __typename?: 'Session';
   /** Stable global id, `Session:<sdkAppId>:<sessionId>`. Other subgraphs may build it themselves. */
@@ -599,7 +638,7 @@ export type Session = {
 /** One page of sessions. */
 export type SessionPage = {
   readonly __typename?: 'SessionPage';
-  /** Whether a page follows. */
+  /** Whether a page follows. Where CCC returns no total: whether this page is full. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** The sessions of this page. */
   readonly nodes: ReadonlyArray<Session>;
@@ -607,11 +646,11 @@ export type SessionPage = {
   readonly pageNumber: Scalars['Int']['output'];
   /** The page size that was asked for. */
   readonly pageSize: Scalars['Int']['output'];
-  /** Sessions in all, over all pages. Where CCC does not tell: those known so far. */
+  /** Sessions in all, over all pages. Where CCC returns no total: those up to the end of this page. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A span of one day, in the time zone of the task. */
+/** A span of one day. Whether it may pass midnight is not documented. */
 export type TimeRangeInput = {
   /** To, `HH:MM:SS` on a 24-hour clock. */
   readonly endTime: Scalars['String']['input'];
@@ -632,13 +671,13 @@ export type TriggerStrategyInput = {
   readonly callTags?: InputMaybe<ReadonlyArray<CallTagInput>>;
   /** The webhook. */
   readonly callback?: InputMaybe<HttpCallbackInput>;
-  /** End statuses of a call that trigger it, such as `1` or `202`. */
+  /** End statuses of a call that trigger it, such as 1 for a normal call; `retryHangupTypes` lists others. */
   readonly hangupTypes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
-  /** How often it is triggered. */
+  /** How often it is triggered. Left out: CCC's own default, not documented. */
   readonly triggerMode?: InputMaybe<TriggerMode>;
 };
 
-/** A custom variable, for voice flows that use some; advanced editions of CCC only. */
+/** A custom variable, for voice flows that use some; only the advanced editions of CCC have them. */
 export type Variable = {
   readonly __typename?: 'Variable';
   /** Its name. */
@@ -868,7 +907,7 @@ export type AgentCruiseDialingCampaignResolvers<ContextType = Context, ParentTyp
 export type AutoCalloutTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoCalloutTask'] = ResolversParentTypes['AutoCalloutTask'], FederationReferenceType extends FederationReferenceTypes['AutoCalloutTask'] = FederationReferenceTypes['AutoCalloutTask']> = {
   __resolveReference: ReferenceResolver<Maybe<ResolversTypes['AutoCalloutTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
   calleeSummary: Resolver<Maybe<ResolversTypes['CalleeSummary']>, ParentType, ContextType>;
-  callees: Resolver<ResolversTypes['CalleePage'], ParentType, ContextType, RequireFields<AutoCalloutTaskCalleesArgs, 'pageNumber' | 'pageSize'>>;
+  callees: Resolver<Maybe<ResolversTypes['CalleePage']>, ParentType, ContextType, RequireFields<AutoCalloutTaskCalleesArgs, 'pageNumber' | 'pageSize'>>;
   callers: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   description: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -928,7 +967,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createAutoCalloutTask?: Resolver<ResolversTypes['CreateAutoCalloutTaskPayload'], ParentType, ContextType, RequireFields<MutationCreateAutoCalloutTaskArgs, 'input'>>;
+  createAutoCalloutTask?: Resolver<Maybe<ResolversTypes['CreateAutoCalloutTaskPayload']>, ParentType, ContextType, RequireFields<MutationCreateAutoCalloutTaskArgs, 'input'>>;
 };
 
 export type PredictiveDialingCampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PredictiveDialingCampaign'] = ResolversParentTypes['PredictiveDialingCampaign'], FederationReferenceType extends FederationReferenceTypes['PredictiveDialingCampaign'] = FederationReferenceTypes['PredictiveDialingCampaign']> = {
@@ -945,7 +984,7 @@ export type PredictiveDialingCampaignResolvers<ContextType = Context, ParentType
   retryIntervalSeconds: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   retryTimes: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  sessions: Resolver<ResolversTypes['SessionPage'], ParentType, ContextType, RequireFields<PredictiveDialingCampaignSessionsArgs, 'pageNumber' | 'pageSize'>>;
+  sessions: Resolver<Maybe<ResolversTypes['SessionPage']>, ParentType, ContextType, RequireFields<PredictiveDialingCampaignSessionsArgs, 'pageNumber' | 'pageSize'>>;
   skillGroupId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   startTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state: Resolver<Maybe<ResolversTypes['CampaignState']>, ParentType, ContextType>;

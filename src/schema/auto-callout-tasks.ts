@@ -30,7 +30,7 @@ const CALLEE_STATES: CalleeState[] = [
   'AWAITING_RETRY',
 ]
 
-export const autoCalloutTaskQueries: Pick<QueryResolvers, 'autoCalloutTask'> = {
+export const autoCalloutTaskQueries: Pick<Required<QueryResolvers>, 'autoCalloutTask'> = {
   autoCalloutTask: (_root, args, context) =>
     context.loaders.autoCalloutTask.load(
       taskKey(application(args.sdkAppId, context.sdkAppId), args.taskId),
@@ -47,10 +47,10 @@ export const AutoCalloutTask: AutoCalloutTaskResolvers = {
   description: (task) => task.Description ?? null,
   notBefore: (task) => fromUnixSeconds(task.NotBefore),
   notAfter: (task) => fromUnixSeconds(task.NotAfter),
-  callers: (task) => task.Callers ?? null,
+  callers: ({ Callers }) => (Callers ? rowsOf(DescribeAutoCalloutTask.name, Callers) : null),
   ivrId: (task) => idOrNull(task.IvrId),
   state: (task) => named(TASK_STATES, task.State),
-  maxRingTimeoutSeconds: (task) => task.MaxRingTimeoutSecond ?? null,
+  maxRingTimeoutSeconds: (task) => task.MaxRingTimeoutSecond || null,
   callees: (task, args) => {
     const asked = checkedPage(args)
     const callees = inState(calleesOf(task), args.state)

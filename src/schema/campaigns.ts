@@ -1,4 +1,8 @@
-import { DescribePredictiveDialingSessions, type Integer } from '../actions/index.ts'
+import {
+  DescribePredictiveDialingCampaign,
+  DescribePredictiveDialingSessions,
+  type Integer,
+} from '../actions/index.ts'
 import type {
   AgentCruiseDialingCampaignResolvers,
   CallOrder,
@@ -11,7 +15,7 @@ import type { CampaignKey } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { application, campaignKey, globalId, parseGlobalId, referenceText } from './keys.ts'
 import { checkedPage, page } from './pages.ts'
-import { idOrNull, named, rowsOf } from './upstream-values.ts'
+import { countOrNull, idOrNull, named, rowsOf } from './upstream-values.ts'
 
 const KINDS = ['PredictiveDialingCampaign', 'AgentCruiseDialingCampaign'] as const
 
@@ -28,7 +32,7 @@ const CRUISE_STATES: CampaignState[] = ['NOT_STARTED', 'RUNNING', 'COMPLETED', '
 const STATE_REASONS: CampaignStateReason[] = ['NORMAL', 'ENDED_BY_HAND', 'ENDED_BY_TIMEOUT']
 
 type CampaignQueries = Pick<
-  QueryResolvers,
+  Required<QueryResolvers>,
   'campaign' | 'predictiveDialingCampaign' | 'agentCruiseDialingCampaign'
 >
 
@@ -83,15 +87,19 @@ export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
   expectedAbandonRate: (campaign) => campaign.ExpectedAbandonRate ?? null,
   retryTimes: (campaign) => campaign.RetryTimes ?? null,
   retryIntervalSeconds: (campaign) => campaign.RetryInterval ?? null,
-  variables: (campaign) =>
-    campaign.Variables?.map(({ Key, Value }) => ({ key: Key, value: Value })) ?? null,
+  variables: ({ Variables }) =>
+    Variables
+      ? rowsOf(DescribePredictiveDialingCampaign.name, Variables).map(({ Key, Value }) => ({
+          key: Key,
+          value: Value,
+        }))
+      : null,
   sessions: async ({ SdkAppId, CampaignId }, args, { loaders }) => {
     const asked = checkedPage(args)
     const answer = await loaders.predictiveDialingSessions.load({ SdkAppId, CampaignId, ...asked })
     const ids = rowsOf(DescribePredictiveDialingSessions.name, answer.SessionList)
-    const known = asked.PageNumber * asked.PageSize + ids.length
     const nodes = ids.map((SessionId) => ({ SdkAppId, SessionId }))
-    return page(nodes, answer.TotalCount ?? known, asked)
+    return page(nodes, countOrNull(answer.TotalCount), asked)
   },
 }
 

@@ -5,7 +5,7 @@ import type {
   HttpCallbackInput,
   TimeRangeInput,
 } from '../generated/resolvers.ts'
-import { comparablePhone, isTimeZone, parseUpstreamId } from '../units.ts'
+import { comparablePhone, isTimeZone, parseUpstreamId, toUnixSeconds } from '../units.ts'
 import { shown } from './keys.ts'
 
 /** A list of 20,000 bad numbers needs no 20,000 sentences. */
@@ -66,50 +66,63 @@ function idProblems(input: Input, name: string): Problem[] {
 function speakerProblems({ ivrId, aiAgentId }: Input): Problem[] {
   if (given(ivrId) !== given(aiAgentId)) return []
   const got = given(ivrId) ? 'both' : 'neither'
-  return [problem('ivrId or aiAgentId', 'given, one of the two', got)]
+  return [problem('ivrId', 'given, or aiAgentId in its place', got)]
 }
 
+/** CCC counts whole seconds, so that is what has to differ. */
 function timeProblems({ notBefore, notAfter }: Input): Problem[] {
-  if (!given(notAfter) || notAfter > notBefore) return []
-  const expected = `after notBefore, ${notBefore.toISOString()}`
+  const start = toUnixSeconds(notBefore)
+  if (start < 0) return [problem('notBefore', 'a time since 1970', notBefore.toISOString())]
+  if (!given(notAfter) || toUnixSeconds(notAfter) > start) return []
+  const expected = `a second or more after notBefore, ${notBefore.toISOString()}`
   return [problem('notAfter', expected, notAfter.toISOString())]
 }
 
 function numberProblems(argument: string, numbers: readonly string[]): Problem[] {
   if (numbers.length === 0) return [problem(argument, 'at least one number', 'an empty list')]
-  return numbers.flatMap((number, index) => {
-    if (/^\+?\d{3,32}$/.test(number)) return []
+  const problems: Problem[] = []
+  for (const [index, number] of numbers.entries()) {
+    if (/^\+?\d{3,32}$/.test(number)) continue
     const expected = '3 to 32 digits, with nothing but a + before them'
-    return [problem(`${argument}[${index}]`, expected, `${number.length} other characters`)]
-  })
+    problems.push(problem(`${argument}[${index}]`, expected, kindOf(number)))
+    if (problems.length === MAX_PROBLEMS) break
+  }
+  return problems
+}
+
+function kindOf(number: string): string {
+  if (/^\+?\d*$/.test(number)) return `a number of length ${number.length}`
+  return 'other characters, such as blanks, hyphens or letters'
 }
 
 /** People would be called twice; two spellings of one number are found too. */
 function repeatedCallees(callees: readonly string[]): Problem[] {
   const firstAt = new Map<string, number>()
-  return callees.flatMap((callee, index) => {
+  const problems: Problem[] = []
+  for (const [index, callee] of callees.entries()) {
     const phone = comparablePhone(callee)
     const first = firstAt.get(phone)
     if (first === undefined) firstAt.set(phone, index)
-    if (first === undefined) return []
-    return [
-      problem(
-        `callees[${index}]`,
-        'a number that is not in the list yet',
-        `callees[${first}] again`,
-      ),
-    ]
-  })
+    else problems.push(problem(`callees[${index}]`, 'another number', `callees[${first}] again`))
+    if (problems.length === MAX_PROBLEMS) break
+  }
+  return problems
 }
 
 function attributeProblems({ callees, calleeAttributes }: Input): Problem[] {
-  const open = new Set(callees)
-  return (calleeAttributes ?? []).flatMap(({ callee }, index) => {
-    if (open.delete(callee)) return []
+  const known = new Set(callees)
+  const described = new Set<string>()
+  const problems: Problem[] = []
+  for (const [index, { callee }] of (calleeAttributes ?? []).entries()) {
     const expected = 'one of callees, spelt the same, with one attribute each'
-    const got = callees.includes(callee) ? 'a second attribute' : 'a number that is no callee'
-    return [problem(`calleeAttributes[${index}].callee`, expected, got)]
-  })
+    const got = described.has(callee) ? 'a second attribute' : 'a number that is no callee'
+    if (!known.has(callee) || described.has(callee)) {
+      problems.push(problem(`calleeAttributes[${index}].callee`, expected, got))
+    }
+    described.add(callee)
+    if (problems.length === MAX_PROBLEMS) break
+  }
+  return problems
 }
 
 function retryProblems({ aiAgentId, retryHangupTypes, retryTags }: Input): Problem[] {
@@ -119,10 +132,10 @@ function retryProblems({ aiAgentId, retryHangupTypes, retryTags }: Input): Probl
     problems.push(problem('retryHangupTypes', expected, 'a list'))
   }
   if (given(retryTags) && !given(aiAgentId)) problems.push(problem('retryTags', expected, 'a list'))
-  const unknown = retryHangupTypes?.find((type) => !RETRY_HANGUP_TYPES.has(type))
-  if (unknown !== undefined) {
-    const known = `out of ${[...RETRY_HANGUP_TYPES].join(', ')}`
-    problems.push(problem('retryHangupTypes', known, String(unknown)))
+  const known = `one of ${[...RETRY_HANGUP_TYPES].join(', ')}`
+  for (const [index, type] of (retryHangupTypes ?? []).entries()) {
+    if (RETRY_HANGUP_TYPES.has(type)) continue
+    problems.push(problem(`retryHangupTypes[${index}]`, known, shown(String(type))))
   }
   return problems
 }
@@ -174,8 +187,9 @@ function rangeProblems(
   most = Number.POSITIVE_INFINITY,
 ): Problem[] {
   if (!given(value) || (value >= least && value <= most)) return []
-  const range = most === Number.POSITIVE_INFINITY ? `${least} on` : `${least} to ${most}`
-  return [problem(argument, `a whole number from ${range}`, String(value))]
+  const range =
+    most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`
+  return [problem(argument, `a whole number ${range}`, shown(String(value)))]
 }
 
 function given<Value>(value: Optional<Value>): value is Value {

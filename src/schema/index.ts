@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import { type GraphQLSchema, parse } from 'graphql'
 import { GraphQLDateTimeISO } from 'graphql-scalars'
-import type { Resolvers } from '../generated/resolvers.ts'
+import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/resolvers.ts'
 import { AutoCalloutTask, autoCalloutTaskQueries, Callee } from './auto-callout-tasks.ts'
 import {
   AgentCruiseDialingCampaign,
@@ -17,17 +17,28 @@ import { Session, sessionQueries } from './sessions.ts'
 
 export { calleeIdKey } from './callee-id.ts'
 
+// Its functions alone: the whole scalar would bring its own name and description with it.
+const { serialize, parseValue, parseLiteral } = GraphQLDateTimeISO
+
+/** `Required`, since the generated types leave the fields of the roots optional. */
+const Query: Required<QueryResolvers> = {
+  ...campaignQueries,
+  ...autoCalloutTaskQueries,
+  ...sessionQueries,
+}
+const Mutation: Required<MutationResolvers> = { ...createAutoCalloutTaskMutations }
+
 const resolvers = {
-  Query: { ...campaignQueries, ...autoCalloutTaskQueries, ...sessionQueries },
-  Mutation: createAutoCalloutTaskMutations,
-  DateTime: GraphQLDateTimeISO,
+  Query,
+  Mutation,
+  DateTime: { serialize, parseValue, parseLiteral },
   PredictiveDialingCampaign,
   AgentCruiseDialingCampaign,
   AutoCalloutTask,
   Callee,
   Session,
   CreateAutoCalloutTaskPayload,
-} satisfies Partial<Resolvers>
+} satisfies Omit<Partial<Resolvers>, 'DateTime'> & { DateTime: object }
 
 export function createSchema(): GraphQLSchema {
   const text = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')

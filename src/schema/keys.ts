@@ -37,7 +37,7 @@ export function taskKey(sdkAppId: string, taskId: string): TaskKey {
 
 export function sessionKey(sdkAppId: string, sessionId: string): SessionKey {
   if (!/^[\x21-\x7e]{1,128}$/.test(sessionId)) {
-    const expected = '1 to 128 printable characters'
+    const expected = '1 to 128 printable characters without blanks'
     throw new InvalidInput([{ argument: 'sessionId', expected, got: shown(sessionId) }])
   }
   return { SdkAppId: upstreamId('sdkAppId', sdkAppId), SessionId: sessionId }
@@ -62,8 +62,9 @@ export function referenceText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-/** What came, short and without anything that may be a phone number. */
+/** What came, as far as it can be told without repeating somebody's number or name. */
 export function shown(text: string): string {
-  const short = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  return JSON.stringify(short.replace(/\d{7,}/g, (digits) => `…${digits.slice(-4)}`))
+  if (text === '') return 'empty text'
+  if (/^[-+.:\d]{1,8}$/.test(text) && text.replace(/\D/g, '').length < 7) return text
+  return `${/^\d+$/.test(text) ? 'a number' : 'text'} of length ${text.length}`
 }

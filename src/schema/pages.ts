@@ -17,10 +17,10 @@ const MAX_PAGE_SIZE = 1000
 export function checkedPage({ pageSize, pageNumber }: PageArguments): Page {
   const problems: Problem[] = []
   if (pageSize === null || pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
-    problems.push(outOfRange('pageSize', `1 to ${MAX_PAGE_SIZE}`, pageSize))
+    problems.push(outOfRange('pageSize', `from 1 to ${MAX_PAGE_SIZE}`, pageSize))
   }
   if (pageNumber === null || pageNumber < 0) {
-    problems.push(outOfRange('pageNumber', '0 on', pageNumber))
+    problems.push(outOfRange('pageNumber', 'of at least 0', pageNumber))
   }
   if (pageSize === null || pageNumber === null || problems.length > 0) {
     throw new InvalidInput(problems)
@@ -33,12 +33,15 @@ export function rowsOfPage<Row>(rows: readonly Row[], { PageSize, PageNumber }: 
   return rows.slice(PageNumber * PageSize, (PageNumber + 1) * PageSize)
 }
 
-export function page<Node>(nodes: readonly Node[], totalCount: number, asked: Page) {
-  const { PageSize, PageNumber } = asked
-  const hasNextPage = (PageNumber + 1) * PageSize < totalCount
-  return { totalCount, pageSize: PageSize, pageNumber: PageNumber, hasNextPage, nodes }
+/** A page for the graph. Where the total is not told, a full page is taken to have a next one. */
+export function page<Node>(nodes: readonly Node[], total: number | null, asked: Page) {
+  const { PageSize: pageSize, PageNumber: pageNumber } = asked
+  const end = (pageNumber + 1) * pageSize
+  const hasNextPage = total === null ? nodes.length >= pageSize : end < total
+  const totalCount = total ?? pageNumber * pageSize + nodes.length
+  return { totalCount, pageSize, pageNumber, hasNextPage, nodes }
 }
 
 function outOfRange(argument: string, range: string, got: number | null): Problem {
-  return { argument, expected: `a whole number from ${range}`, got: shown(String(got)) }
+  return { argument, expected: `a whole number ${range}`, got: shown(String(got)) }
 }

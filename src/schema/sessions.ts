@@ -1,7 +1,7 @@
 import type { QueryResolvers, SessionResolvers } from '../generated/resolvers.ts'
 import { application, globalId, parseGlobalId, referenceText, sessionKey } from './keys.ts'
 
-export const sessionQueries: Pick<QueryResolvers, 'session'> = {
+export const sessionQueries: Pick<Required<QueryResolvers>, 'session'> = {
   session: (_root, args, context) =>
     sessionKey(application(args.sdkAppId, context.sdkAppId), args.sessionId),
 }

@@ -19,11 +19,16 @@ export function rowsOf<Row>(
   return rows.includes(null) ? rows.filter((row) => row !== null) : rows
 }
 
+/** A count, which a value of another kind does not tell. */
+export function countOrNull(count: number | null | undefined): number | null {
+  return typeof count === 'number' && count >= 0 ? count : null
+}
+
 /** The name of one of upstream's numbers; null where it tells none, UNKNOWN for a newer one. */
 export function named<Name extends string>(
   names: readonly Name[],
   number: number | null | undefined,
 ): Name | 'UNKNOWN' | null {
   if (number === null || number === undefined) return null
-  return names[number] ?? 'UNKNOWN'
+  return (typeof number === 'number' && names[number]) || 'UNKNOWN'
 }

@@ -6,13 +6,14 @@ export function simulatorBanner(simulator: Simulator): string {
   const { url, site, credential, store, control } = simulator
   return [
     `CCC in a box answers at ${url} as the ${site} site would.`,
-    `  secret id       ${credential.secretId}`,
-    `  secret key      ${printable(credential)}`,
     `  applications    ${store.applications.join(', ')}`,
     `  control         ${control ? `on, at ${url}/_control, from this machine only` : 'off'}`,
     'No phone rings: everybody it calls is made up.',
-    `To use it, start the gateway with CCC_ENDPOINT=${url} and the two keys above as`,
-    'TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.',
+    'To use it, start the gateway with these settings:',
+    `  CCC_ENDPOINT=${url}`,
+    '  CCC_SDK_APP_ID=1400000000',
+    `  TENCENTCLOUD_SECRET_ID=${credential.secretId}`,
+    `  TENCENTCLOUD_SECRET_KEY=${printable(credential)}`,
   ].join('\n')
 }
 

@@ -255,6 +255,84 @@ describe('what is returned', () => {
   })
 })
 
+describe('a create that happened is answered with its id', () => {
+  it('whatever is wrong with what is asked of the task', async () => {
+    const rig = await startRig()
+
+    const { body } = await rig.query(
+      `mutation ($input: CreateAutoCalloutTaskInput!) {
+        createAutoCalloutTask(input: $input) { requestId task { taskId callees(pageSize: 0) { totalCount } } }
+      }`,
+      { input: INPUT },
+    )
+
+    expect(body.data.createAutoCalloutTask).toEqual({
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      task: { taskId: expect.stringMatching(/^\d+$/), callees: null },
+    })
+    expect(body.errors[0]).toMatchObject({
+      path: ['createAutoCalloutTask', 'task', 'callees'],
+      extensions: { code: 'BAD_USER_INPUT' },
+    })
+    expect(created(rig)).toHaveLength(1)
+  })
+
+  it('whatever comes back of it', async () => {
+    const rig = await startRig()
+    rig.simulator.faults.next({
+      kind: 'body',
+      action: 'DescribeAutoCalloutTask',
+      body: '{"Response":{"Callees":"none","RequestId":"r"}}',
+    })
+
+    const { body } = await create(rig)
+
+    expect(body.data.createAutoCalloutTask.task).toMatchObject({
+      taskId: expect.stringMatching(/^\d+$/),
+      callees: null,
+    })
+  })
+
+  it('whatever another create of the same operation ends with', async () => {
+    const rig = await startRig()
+
+    const { body } = await rig.query(
+      `mutation ($one: CreateAutoCalloutTaskInput!, $two: CreateAutoCalloutTaskInput!) {
+        one: createAutoCalloutTask(input: $one) { task { taskId } }
+        two: createAutoCalloutTask(input: $two) { task { taskId } }
+      }`,
+      { one: INPUT, two: { ...INPUT, tries: 9 } },
+    )
+
+    expect(body.data.one.task.taskId).toMatch(/^\d+$/)
+    expect(body.data.two).toBeNull()
+    expect(created(rig)).toHaveLength(1)
+  })
+
+  it('without a second call where nothing but ids is asked for', async () => {
+    const rig = await startRig()
+
+    const { body } = await rig.query(
+      `mutation ($input: CreateAutoCalloutTaskInput!) {
+        createAutoCalloutTask(input: $input) { task { ...Ids ... on AutoCalloutTask { sdkAppId } __typename } }
+      }
+      fragment Ids on AutoCalloutTask { id taskId }`,
+      { input: INPUT },
+    )
+
+    const { taskId } = body.data.createAutoCalloutTask.task
+    expect(body.data.createAutoCalloutTask.task).toEqual({
+      __typename: 'AutoCalloutTask',
+      id: `AutoCalloutTask:1400000000:${taskId}`,
+      sdkAppId: '1400000000',
+      taskId,
+    })
+    expect(rig.simulator.journal.entries.map(({ action }) => action)).toEqual([
+      'CreateAutoCalloutTask',
+    ])
+  })
+})
+
 describe('what can go wrong', () => {
   it('a key used for another input is refused with nothing sent', async () => {
     const rig = await startRig()
@@ -308,6 +386,19 @@ describe('what can go wrong', () => {
 })
 
 describe('an input that cannot be meant', () => {
+  it('is refused as soon as twenty of its numbers are, however many there are', async () => {
+    const rig = await startRig()
+    const callees = Array.from({ length: 100_000 }, (_, n) => `x${n}`)
+
+    const { body } = await create(rig, {
+      callees,
+      calleeAttributes: callees.map((callee) => ({ callee: `y${callee}` })),
+    })
+
+    expect(body.errors[0].extensions.problems).toHaveLength(20)
+    expect(rig.simulator.journal.entries).toEqual([])
+  })
+
   const many = (count: number, digit: string) =>
     Array.from({ length: count }, (_, n) => `0086${digit}${String(n).padStart(10, '0')}`)
 
@@ -318,9 +409,11 @@ describe('an input that cannot be meant', () => {
     ['an application that is no number', { sdkAppId: 'mine' }, 'sdkAppId'],
     ['a voice flow that is no number', { ivrId: '8.5' }, 'ivrId'],
     ['an AI agent of 0', { ivrId: null, aiAgentId: '0' }, 'aiAgentId'],
-    ['nobody who speaks', { ivrId: null }, 'ivrId or aiAgentId'],
-    ['two who speak', { aiAgentId: '7' }, 'ivrId or aiAgentId'],
+    ['nobody who speaks', { ivrId: null }, 'ivrId'],
+    ['two who speak', { aiAgentId: '7' }, 'ivrId'],
     ['an end before the start', { notAfter: '2026-11-30T00:00:00Z' }, 'notAfter'],
+    ['an end within the second of the start', { notAfter: '2026-12-01T01:00:00.900Z' }, 'notAfter'],
+    ['a start before 1970', { notBefore: '0001-01-01T00:00:00Z' }, 'notBefore'],
     ['no callees', { callees: [] }, 'callees'],
     ['no callers', { callers: [] }, 'callers'],
     ['a callee with letters', { callees: ['call me'] }, 'callees[0]'],
@@ -347,7 +440,7 @@ describe('an input that cannot be meant', () => {
     [
       'an end status nobody retries',
       { ivrId: null, aiAgentId: '7', retryHangupTypes: [1] },
-      'retryHangupTypes',
+      'retryHangupTypes[0]',
     ],
     ['a zone that does not exist', { timeZone: 'Mars/Olympus' }, 'timeZone'],
     [
@@ -404,8 +497,8 @@ describe('an input that cannot be meant', () => {
     })
 
     expect(body.errors[0].message).toBe(
-      'input.callees[2] must be 3 to 32 digits, with nothing but a + before them, but got 12 other characters. ' +
-        'input.callees[1] must be a number that is not in the list yet, but got callees[0] again. ' +
+      'input.callees[2] must be 3 to 32 digits, with nothing but a + before them, but got other characters, such as blanks, hyphens or letters. ' +
+        'input.callees[1] must be another number, but got callees[0] again. ' +
         'input.tries must be a whole number from 1 to 3, but got 9. ' +
         'input.calleeAttributes[0].callee must be one of callees, spelt the same, with one attribute each, but got a number that is no callee.',
     )

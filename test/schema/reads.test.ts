@@ -32,21 +32,25 @@ describe('arguments out of their range', () => {
     `autoCalloutTask(sdkAppId: 1, taskId: 2) { callees(${args}) { totalCount } }`
 
   it.each([
-    ['predictiveDialingCampaign(campaignId: "0") { name }', 'campaignId', '"0"'],
-    ['predictiveDialingCampaign(campaignId: "-1") { name }', 'campaignId', '"-1"'],
-    ['predictiveDialingCampaign(campaignId: "1.5") { name }', 'campaignId', '"1.5"'],
+    ['predictiveDialingCampaign(campaignId: "0") { name }', 'campaignId', '0'],
+    ['predictiveDialingCampaign(campaignId: "-1") { name }', 'campaignId', '-1'],
+    ['predictiveDialingCampaign(campaignId: "1.5") { name }', 'campaignId', '1.5'],
     [
       'predictiveDialingCampaign(campaignId: "9223372036854775808") { name }',
       'campaignId',
-      '"…5808"',
+      'a number of length 19',
     ],
-    ['agentCruiseDialingCampaign(campaignId: "", sdkAppId: 1) { name }', 'campaignId', '""'],
-    ['autoCalloutTask(taskId: "x\\ny") { name }', 'taskId', '"x\\ny"'],
-    ['autoCalloutTask(taskId: 1, sdkAppId: "app") { name }', 'sdkAppId', '"app"'],
-    ['session(sessionId: "two words") { id }', 'sessionId', '"two words"'],
-    ['campaign(id: "AutoCalloutTask:1:2") { name }', 'id', '"AutoCalloutTask:1:2"'],
-    ['campaign(id: "nonsense") { name }', 'id', '"nonsense"'],
-    ['campaign(id: "+8613012345678") { name }', 'id', '"+…5678"'],
+    [
+      'agentCruiseDialingCampaign(campaignId: "", sdkAppId: 1) { name }',
+      'campaignId',
+      'empty text',
+    ],
+    ['autoCalloutTask(taskId: "x\\ny") { name }', 'taskId', 'text of length 3'],
+    ['autoCalloutTask(taskId: 1, sdkAppId: "app") { name }', 'sdkAppId', 'text of length 3'],
+    ['session(sessionId: "two words") { id }', 'sessionId', 'text of length 9'],
+    ['campaign(id: "AutoCalloutTask:1:2") { name }', 'id', 'text of length 19'],
+    ['campaign(id: "nonsense") { name }', 'id', 'text of length 8'],
+    ['campaign(id: "+8613012345678") { name }', 'id', 'text of length 14'],
   ])('%s is refused, and nothing is sent', async (field, argument, got) => {
     const { query, simulator } = await startRig()
 
@@ -87,8 +91,8 @@ describe('arguments out of their range', () => {
     const { body } = await query(`{ ${page('pageSize: 0, pageNumber: -1')} }`)
 
     expect(body.errors[0].message).toBe(
-      'pageSize must be a whole number from 1 to 1000, but got "0". ' +
-        'pageNumber must be a whole number from 0 on, but got "-1".',
+      'pageSize must be a whole number from 1 to 1000, but got 0. ' +
+        'pageNumber must be a whole number of at least 0, but got -1.',
     )
   })
 
@@ -140,7 +144,7 @@ describe('ids beyond 2^53', () => {
     })
 
     expect(response.status).toBe(400)
-    expect((await response.json()).errors[0].extensions.code).toBe('BAD_USER_INPUT')
+    expect((await response.json()).errors[0].extensions.code).toBe('BAD_REQUEST')
     expect(simulator.journal.entries).toEqual([])
   })
 })
@@ -226,6 +230,48 @@ describe('what CCC leaves out or adds', () => {
     expect(body.errors[0]).toMatchObject({
       path: ['autoCalloutTask', 'calleeSummary'],
       extensions: { code: 'UPSTREAM_ERROR' },
+    })
+  })
+
+  it('passes over what is null in a list, and takes no word for a number', async () => {
+    const { query, simulator } = await startRig()
+    simulator.faults.next({
+      kind: 'body',
+      body: '{"Response":{"Callers":[null,"1"],"State":"length","RequestId":"r"}}',
+    })
+    simulator.faults.next({
+      kind: 'body',
+      body: '{"Response":{"Variables":[null,{"Key":"a","Value":"b"}],"CallOrder":"map","RequestId":"r"}}',
+    })
+
+    const task = await query('{ autoCalloutTask(taskId: 5) { callers state } }')
+    const campaign = await query(
+      '{ predictiveDialingCampaign(campaignId: 5) { variables { key value } callOrder } }',
+    )
+
+    expect(task.body).toEqual({ data: { autoCalloutTask: { callers: ['1'], state: 'UNKNOWN' } } })
+    expect(campaign.body).toEqual({
+      data: {
+        predictiveDialingCampaign: { variables: [{ key: 'a', value: 'b' }], callOrder: 'UNKNOWN' },
+      },
+    })
+  })
+
+  it('takes a full page to have a next one where CCC tells no total', async () => {
+    const { query, simulator } = await startRig()
+    simulator.faults.next({
+      kind: 'body',
+      action: 'DescribePredictiveDialingSessions',
+      body: '{"Response":{"TotalCount":-1,"SessionList":["a","b"],"RequestId":"r"}}',
+    })
+
+    const { body } = await query(
+      '{ predictiveDialingCampaign(campaignId: 2569) { sessions(pageSize: 2) { totalCount hasNextPage } } }',
+    )
+
+    expect(body.data.predictiveDialingCampaign.sessions).toEqual({
+      totalCount: 2,
+      hasNextPage: true,
     })
   })
 
