@@ -1,8 +1,8 @@
 import { pino } from 'pino'
 import { systemClock } from './clock.ts'
-import { type Config, readConfig, type Upstream, unknownSettings } from './config.ts'
+import { type Config, readConfig, type SettledConfig, unknownSettings } from './config.ts'
 import { InvalidConfiguration } from './errors.ts'
-import { createGateway, type Parts } from './server/gateway.ts'
+import { createGateway } from './server/gateway.ts'
 import type { Simulator } from './simulator/index.ts'
 
 /** The only file that knows the process: arguments, environment, streams, signals. */
@@ -25,24 +25,36 @@ async function main([name = 'serve', ...args]: string[]): Promise<void> {
 }
 
 async function serve(): Promise<() => Promise<void>> {
-  const config = readConfig(process.env)
   const log = pino({ level: 'info' }, pino.destination(2))
   for (const name of unknownSettings(process.env)) log.warn({ name }, 'no such setting')
-  const parts: Parts = { clock: systemClock, random: Math.random, log }
-  const simulator = config.upstream === null ? await startSimulator() : null
-  const gateway = await createGateway(settled(config, simulator), parts)
+  const { config, simulator } = await settled(readConfig(process.env))
+  const gateway = await createGateway(config, { clock: systemClock, random: Math.random, log })
   print(`CCC GraphQL gateway: ${gateway.url}`)
   print(`Health:              ${gateway.opsUrl}/health/ready`)
-  print(
-    simulator === null
-      ? `Upstream:            ${config.upstream?.endpoint} (${config.upstream?.site} site)`
-      : 'Upstream:            an embedded simulator with made-up data, since no credentials are set.\n' +
-          '                     No real phone will ring.',
-  )
+  print(`Upstream:            ${simulator === null ? address(config) : EMBEDDED}`)
   return async () => {
     await gateway.stop()
     await simulator?.stop()
   }
+}
+
+const EMBEDDED = `an embedded simulator with made-up data, since no credentials are set.
+                     No real phone will ring.`
+
+function address({ upstream }: SettledConfig): string {
+  return `${upstream.endpoint} (${upstream.site} site)`
+}
+
+/** Without credentials an embedded simulator stands in for CCC. */
+async function settled(
+  config: Config,
+): Promise<{ config: SettledConfig; simulator: Simulator | null }> {
+  const { upstream } = config
+  if (upstream !== null) return { config: { ...config, upstream }, simulator: null }
+  const simulator = await startSimulator()
+  const { url: endpoint, credential, site } = simulator
+  const sdkAppId = config.sdkAppId ?? EMBEDDED_SDK_APP_ID
+  return { config: { ...config, sdkAppId, upstream: { endpoint, credential, site } }, simulator }
 }
 
 async function simulate(args: string[]): Promise<() => Promise<void>> {
@@ -66,14 +78,6 @@ function simulatorPort(text = '9000'): number {
 async function startSimulator(port = 0, control = false): Promise<Simulator> {
   const module = await import('./simulator/index.ts')
   return module.startSimulator({ port, control })
-}
-
-function settled(config: Config, simulator: Simulator | null): Config & { upstream: Upstream } {
-  if (config.upstream !== null) return { ...config, upstream: config.upstream }
-  if (simulator === null) throw new InvalidConfiguration(['There is no upstream.'])
-  const { url: endpoint, credential } = simulator
-  const sdkAppId = config.sdkAppId ?? EMBEDDED_SDK_APP_ID
-  return { ...config, sdkAppId, upstream: { endpoint, credential, site: 'china' } }
 }
 
 function print(line: string): void {

@@ -32,6 +32,9 @@ export interface Config {
   readonly maxBodyBytes: number
 }
 
+/** A configuration with which a gateway can start: it is settled who answers. */
+export type SettledConfig = Config & { readonly upstream: Upstream }
+
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const MEBIBYTE = 1024 * 1024

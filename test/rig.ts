@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { type Logger, pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
-import type { Config, Upstream } from '../src/config.ts'
+import type { Config, SettledConfig, Upstream } from '../src/config.ts'
 import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'
 
@@ -45,10 +45,12 @@ export async function startRig(options: RigOptions = {}): Promise<Rig> {
     credential: simulator.credential,
   }
   const logged: string[] = []
-  const gateway = await createGateway(
-    { ...CONFIG, upstream, ...options.config } as Config & { upstream: Upstream },
-    { clock: systemClock, random: Math.random, log: collectingLog(logged), ...options.parts },
-  )
+  const gateway = await createGateway({ ...CONFIG, upstream, ...options.config } as SettledConfig, {
+    clock: systemClock,
+    random: Math.random,
+    log: collectingLog(logged),
+    ...options.parts,
+  })
   onTestFinished(() => gateway.stop())
   const query: Rig['query'] = (document, variables, headers) =>
     post(gateway.url, JSON.stringify({ query: document, variables }), headers)

@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { connect } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
-import type { Config, Upstream } from '../config.ts'
+import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS } from '../context.ts'
 import { createCreates } from '../create/index.ts'
 import { calleeIdKey } from '../schema/index.ts'
@@ -33,27 +33,17 @@ const REQUEST_MS = 10_000
 const STUDIO = 'https://studio.apollographql.com'
 
 /** The whole gateway, from a configuration whose upstream is settled. */
-export async function createGateway(
-  config: Config & { readonly upstream: Upstream },
-  parts: Parts,
-): Promise<Gateway> {
-  const { production, host, port, opsPort } = config
+export async function createGateway(config: SettledConfig, parts: Parts): Promise<Gateway> {
   let stopping = false
-  const app = createApp(config.maxBodyBytes)
-  const apollo = createApollo(production, parts.log)
+  const isStopping = () => stopping
+  const apollo = createApollo(config.production, parts.log)
   await apollo.start()
-  answerInJson(app)
-  // A client would keep its connection, and the server that closes would wait for it.
-  app.addHook('onSend', async (_request, reply) => {
-    if (stopping) reply.header('connection', 'close')
-  })
-  const origins = production ? [...config.corsOrigins] : [...config.corsOrigins, STUDIO]
-  await app.register(cors, { origin: origins, methods: ['GET', 'POST'], maxAge: 600 })
-  addGraphqlEndpoint(app, apollo, contextMaker(config, parts), !production)
-  const operations = createOperations(() => !stopping)
+  const app = await createApp(config, isStopping)
+  addGraphqlEndpoint(app, apollo, contextMaker(config, parts), !config.production)
+  const operations = createOperations(isStopping)
   return {
-    url: `${await listen(app, host, port)}/graphql`,
-    opsUrl: await listen(operations, host, opsPort),
+    url: `${await listen(app, config.host, config.port)}/graphql`,
+    opsUrl: await listen(operations, config.host, config.opsPort),
     async stop() {
       stopping = true
       await drain(app)
@@ -63,15 +53,26 @@ export async function createGateway(
   }
 }
 
-/** A client that sends its request slowly, or none at all, does not hold a connection for long. */
-function createApp(bodyLimit: number): FastifyInstance {
-  return fastify({
-    bodyLimit,
+async function createApp(
+  config: SettledConfig,
+  isStopping: () => boolean,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: config.maxBodyBytes,
     forceCloseConnections: 'idle',
     frameworkErrors: sendError,
+    // A client that sends its request slowly, or none at all, does not hold a connection for long.
     requestTimeout: REQUEST_MS,
     http: { headersTimeout: REQUEST_MS, connectionsCheckingInterval: 1000 },
   })
+  answerInJson(app)
+  // A client would keep its connection, and the server that closes would wait for it.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping()) reply.header('connection', 'close')
+  })
+  const origins = [...config.corsOrigins, ...(config.production ? [] : [STUDIO])]
+  await app.register(cors, { origin: origins, methods: ['GET', 'POST'], maxAge: 600 })
+  return app
 }
 
 /** Waits for what is under way, which has an end of its own, and then for nothing more. */
@@ -81,10 +82,8 @@ async function drain(app: FastifyInstance): Promise<void> {
   clearTimeout(closing)
 }
 
-function contextMaker(
-  { upstream, sdkAppId }: Config & { readonly upstream: Upstream },
-  { clock, random }: Parts,
-): () => Context {
+function contextMaker(config: SettledConfig, { clock, random }: Parts): () => Context {
+  const { upstream, sdkAppId } = config
   const send = connect(upstream, clock, random)
   const creates = createCreates()
   const idKey = calleeIdKey(upstream.credential.secretKey)

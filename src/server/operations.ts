@@ -6,13 +6,13 @@ function refuse(_error: unknown, _request: unknown, reply: FastifyReply): void {
   reply.code(404).send({ status: 'not found' })
 }
 
-export function createOperations(isReady: () => boolean): FastifyInstance {
+export function createOperations(isStopping: () => boolean): FastifyInstance {
   const app = fastify({ forceCloseConnections: true, frameworkErrors: refuse })
   app.setNotFoundHandler((request, reply) => refuse(null, request, reply))
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
-    const ready = isReady()
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'stopping' })
+    const stopping = isStopping()
+    return reply.code(stopping ? 503 : 200).send({ status: stopping ? 'stopping' : 'ok' })
   })
   return app
 }

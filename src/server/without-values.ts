@@ -14,10 +14,6 @@ const MOST_READ = 500
 const MESSAGES: readonly { start: string; told: (message: string) => string }[] = [
   { start: 'Variable "$', told: variable },
   { start: 'Unknown operation named', told: () => 'The document has no operation of this name.' },
-  {
-    start: 'The _entities resolver',
-    told: () => 'A representation names no entity of this graph.',
-  },
 ]
 
 /** `Variable "$input" got invalid value <value> at "input.callees[0]"; <reason>` */
