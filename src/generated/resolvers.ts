@@ -565,7 +565,9 @@ export type Query = {
   readonly campaign?: Maybe<Campaign>;
   /**
    * A predictive dialing campaign by the numeric id that CCC gave it. One upstream call
-   * (`DescribePredictiveDialingCampaign`). Null with an error `NOT_FOUND` where CCC refuses the id.
+   * (`DescribePredictiveDialingCampaign`), and one for each page of sessions; none but these where only
+   * ids and sessions are asked for. Null with an error `NOT_FOUND` where CCC refuses the id; where only
+   * sessions are asked for, these are null.
    */
   readonly predictiveDialingCampaign?: Maybe<PredictiveDialingCampaign>;
   /**

@@ -1,7 +1,7 @@
 import { DescribePredictiveDialingSessions, type Integer } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
-import { readEach } from './read-each.ts'
+import { orNotFound, readEach } from './read-each.ts'
 
 /** Where a session is found. */
 export interface SessionKey {
@@ -21,7 +21,10 @@ export function predictiveDialingSessionsLoader(ccc: Ccc) {
     'DescribePredictiveDialingSessions',
     pageKeyText,
     async (key: SessionsPageKey) => {
-      const { answer } = await ccc.call(DescribePredictiveDialingSessions, key)
+      const reply = ccc.call(DescribePredictiveDialingSessions, key)
+      const { answer } = await reply.catch((failure) =>
+        orNotFound('predictive dialing campaign', failure),
+      )
       return answer
     },
   )

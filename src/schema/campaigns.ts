@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import {
   DescribePredictiveDialingCampaign,
   DescribePredictiveDialingSessions,
@@ -11,10 +12,15 @@ import type {
   PredictiveDialingCampaignResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts'
-import type { CampaignKey } from '../loaders/index.ts'
+import type {
+  PredictiveDialingCampaign as Campaign,
+  CampaignKey,
+  Loaders,
+} from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { application, campaignKey, globalId, parseGlobalId, referenceText } from './keys.ts'
 import { checkedPage, page } from './pages.ts'
+import { asksOnlyFor } from './selection.ts'
 import { countOrNull, idOrNull, named, rowsOf } from './upstream-values.ts'
 
 const KINDS = ['PredictiveDialingCampaign', 'AgentCruiseDialingCampaign'] as const
@@ -37,17 +43,17 @@ type CampaignQueries = Pick<
 >
 
 export const campaignQueries: CampaignQueries = {
-  campaign: (_root, { id }, { loaders }) => {
+  campaign: (_root, { id }, { loaders }, info) => {
     const { typename, sdkAppId, localId } = parseGlobalId(KINDS, id)
     const key = campaignKey(sdkAppId, localId)
     return typename === 'PredictiveDialingCampaign'
-      ? loaders.predictiveDialingCampaign.load(key)
+      ? predictiveDialingCampaign(key, loaders, info)
       : loaders.agentCruiseDialingCampaign.load(key)
   },
-  predictiveDialingCampaign: (_root, args, context) =>
-    context.loaders.predictiveDialingCampaign.load(
-      campaignKey(application(args.sdkAppId, context.sdkAppId), args.campaignId),
-    ),
+  predictiveDialingCampaign: (_root, args, { loaders, sdkAppId }, info) => {
+    const key = campaignKey(application(args.sdkAppId, sdkAppId), args.campaignId)
+    return predictiveDialingCampaign(key, loaders, info)
+  },
   agentCruiseDialingCampaign: (_root, args, context) =>
     context.loaders.agentCruiseDialingCampaign.load(
       campaignKey(application(args.sdkAppId, context.sdkAppId), args.campaignId),
@@ -75,8 +81,8 @@ const common = {
 
 export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
   ...common,
-  __resolveReference: async (reference, { loaders }) =>
-    loaders.predictiveDialingCampaign.load(referencedCampaign(reference)),
+  __resolveReference: async (reference, { loaders }, info) =>
+    predictiveDialingCampaign(referencedCampaign(reference), loaders, info),
   id: (campaign) => globalId('PredictiveDialingCampaign', campaign.SdkAppId, campaign.CampaignId),
   state: (campaign) => named(PREDICTIVE_STATES, campaign.Status),
   stateReason: (campaign) => named(STATE_REASONS, campaign.StatusReason),
@@ -119,6 +125,24 @@ export const AgentCruiseDialingCampaign: AgentCruiseDialingCampaignResolvers = {
   },
   agent: (campaign) => campaign.Agent ?? null,
   concurrencyNumber: (campaign) => campaign.ConcurrencyNumber ?? null,
+}
+
+const KEY_FIELDS = ['id', 'sdkAppId', 'campaignId', '__typename']
+
+/**
+ * The sessions of a campaign are read by its id: where they are asked for and nothing else is, the
+ * campaign need not be read too. Ids alone do not show that there is one.
+ */
+async function predictiveDialingCampaign(
+  key: CampaignKey,
+  loaders: Loaders,
+  info: GraphQLResolveInfo,
+): Promise<Campaign> {
+  const sessionsOnly = asksOnlyFor([...KEY_FIELDS, 'sessions'], info)
+  if (!sessionsOnly || asksOnlyFor(KEY_FIELDS, info)) {
+    return loaders.predictiveDialingCampaign.load(key)
+  }
+  return { ...key, __typename: 'PredictiveDialingCampaign' }
 }
 
 type CampaignReference = { __typename: (typeof KINDS)[number] } & (

@@ -58,7 +58,6 @@ it('asks once for a page of sessions, however often its fields are asked', async
   expect(body.data.one.again.nodes).toHaveLength(50)
   expect(body.data.other.sessions.totalCount).toBe(66)
   expect(simulator.journal.entries.map(({ action, params }) => [action, params])).toEqual([
-    ['DescribePredictiveDialingCampaign', { SdkAppId: 1400000000, CampaignId: 2569 }],
     [
       'DescribePredictiveDialingSessions',
       { SdkAppId: 1400000000, CampaignId: 2569, PageSize: 50, PageNumber: 0 },
@@ -127,4 +126,34 @@ it('asks anew for each request: nothing that one caller read is kept for another
   await query('{ predictiveDialingCampaign(campaignId: 2569) { name } }')
 
   expect(simulator.journal.entries).toHaveLength(2)
+})
+
+it('reads the campaign too where more than its sessions is asked for, or no session', async () => {
+  const { query, simulator } = await startRig()
+  const asked = async (fields: string) => {
+    simulator.journal.clear()
+    const { body } = await query(`{ predictiveDialingCampaign(campaignId: 2569) { ${fields} } }`)
+    expect(body.errors).toBeUndefined()
+    return simulator.journal.entries.map(({ action }) =>
+      action.replace('DescribePredictiveDialing', ''),
+    )
+  }
+
+  expect(await asked('id sessions { totalCount }')).toEqual(['Sessions'])
+  expect(await asked('name sessions { totalCount }')).toEqual(['Campaign', 'Sessions'])
+  expect(await asked('id')).toEqual(['Campaign'])
+})
+
+it('answers NOT_FOUND for the sessions of a campaign that does not exist', async () => {
+  const { query } = await startRig()
+
+  const { body } = await query(
+    '{ predictiveDialingCampaign(campaignId: 404) { sessions { totalCount } } }',
+  )
+
+  expect(body.data).toEqual({ predictiveDialingCampaign: { sessions: null } })
+  expect(body.errors[0]).toMatchObject({
+    path: ['predictiveDialingCampaign', 'sessions'],
+    extensions: { code: 'NOT_FOUND', upstream: { code: 'InvalidParameterValue' } },
+  })
 })
