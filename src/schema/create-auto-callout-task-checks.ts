@@ -25,16 +25,7 @@ export function checkAutoCalloutTask(input: Input): void {
 
 /** Each sees the whole input; none may repeat a phone number in what it says. */
 const CHECKS: ((input: Input) => Problem[])[] = [
-  ({ idempotencyKey }) =>
-    /^[A-Za-z0-9_-]{8,128}$/.test(idempotencyKey)
-      ? []
-      : [
-          problem(
-            'idempotencyKey',
-            '8 to 128 characters of A-Z a-z 0-9 _ -',
-            shown(idempotencyKey),
-          ),
-        ],
+  keyProblems,
   (input) => ['sdkAppId', 'ivrId', 'aiAgentId'].flatMap((name) => idProblems(input, name)),
   speakerProblems,
   timeProblems,
@@ -55,6 +46,12 @@ const CHECKS: ((input: Input) => Problem[])[] = [
       callbackProblems(`triggerStrategy[${index}].callback`, callback),
     ),
 ]
+
+function keyProblems({ idempotencyKey }: Input): Problem[] {
+  if (/^[A-Za-z0-9_-]{8,128}$/.test(idempotencyKey)) return []
+  const expected = '8 to 128 characters of A-Z a-z 0-9 _ -'
+  return [problem('idempotencyKey', expected, shown(idempotencyKey))]
+}
 
 function idProblems(input: Input, name: string): Problem[] {
   const { sdkAppId, ivrId, aiAgentId } = input
