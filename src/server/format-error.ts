@@ -12,15 +12,19 @@ export function errorFormatter(log: Logger): FormatError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error)
     if (cause instanceof GatewayError) return { ...formatted, ...named(cause) }
+    if (isUnknownEntity(formatted, cause)) return { ...formatted, ...UNKNOWN_ENTITY }
     if (cause instanceof GraphQLError) return { ...formatted, ...ofGraphQL(formatted) }
-    if (isUnknownEntity(formatted)) return { ...formatted, ...UNKNOWN_ENTITY }
     return { ...formatted, ...unexpected(cause, log) }
   }
 }
 
-/** The subgraph library knows no better than to throw, and repeats the name it was given. */
-function isUnknownEntity({ message }: GraphQLFormattedError): boolean {
-  return message.startsWith('The _entities resolver tried to load an entity for type')
+/**
+ * The subgraph library knows no better than to throw where a type does not exist, and repeats its
+ * name; where it is no entity, GraphQL fails at the place of the representation.
+ */
+function isUnknownEntity({ message, path }: GraphQLFormattedError, cause: unknown): boolean {
+  if (message.startsWith('The _entities resolver tried to load an entity for type')) return true
+  return cause instanceof GraphQLError && path?.length === 2 && path[0] === '_entities'
 }
 
 const UNKNOWN_ENTITY = {

@@ -32,6 +32,10 @@ const SHAPES: readonly [RegExp, (...parts: string[]) => string][] = [
     /^(\w+) cannot represent /,
     (_, type = '') => `${type} must be ${SCALARS[type] ?? 'another value'}.`,
   ],
+  [
+    /^Argument "(\w+)" has invalid value /,
+    (_, name) => `The argument ${name} does not fit its type.`,
+  ],
   [/^Enum "(\w+)" cannot represent /, (_, type) => `It is no value of the enum ${type}.`],
   [/^Value .* does not exist in "(\w+)" enum/s, (_, type) => `It is no value of the enum ${type}.`],
   [

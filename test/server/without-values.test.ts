@@ -52,6 +52,16 @@ describe('a value that does not fit is refused and not repeated', () => {
       CREATE,
       { input: { ...INPUT, ivrId: null, aiAgentId: '1', retryHangupTypes: [1380013800] } },
     ],
+    [
+      'a null within a literal',
+      `mutation ($c: String = "1") { createAutoCalloutTask(input: { idempotencyKey: "12345678", notBefore: "2026-12-01T01:00:00Z", callees: [$c], callers: ["1"], ivrId: 1, name: "${CANARY}" }) { replayed } }`,
+      { c: null },
+    ],
+    [
+      'a type that is no entity',
+      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+      { r: [{ __typename: 'Callee', id: CANARY }] },
+    ],
     ['an id', READ, { id: CANARY }],
     ['an application', CREATE, { input: { ...INPUT, sdkAppId: CANARY } }],
     ['a key', CREATE, { input: { ...INPUT, idempotencyKey: CANARY } }],
