@@ -4,7 +4,7 @@ import {
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
-import { orNotFound, readEach } from './read-each.ts'
+import { readEach } from './read-each.ts'
 
 /** Carries its GraphQL name, since the two kinds of campaign share an interface. */
 export type AgentCruiseDialingCampaign = DescribeAgentCruiseDialingCampaignResponse &
@@ -13,14 +13,14 @@ export type AgentCruiseDialingCampaign = DescribeAgentCruiseDialingCampaignRespo
 /** Agent cruise campaigns, one upstream call each; the answer lacks the id that was asked for. */
 export function agentCruiseDialingCampaignLoader(ccc: Ccc) {
   return readEach(
-    'DescribeAgentCruiseDialingCampaign',
+    ccc,
+    DescribeAgentCruiseDialingCampaign,
+    'agent cruise campaign',
     campaignKeyText,
-    async (key: CampaignKey) => {
-      const reply = ccc.call(DescribeAgentCruiseDialingCampaign, key)
-      const { answer } = await reply.catch((failure) =>
-        orNotFound('agent cruise campaign', failure),
-      )
-      return { ...answer, ...key, __typename: 'AgentCruiseDialingCampaign' as const }
-    },
+    (answer, key): AgentCruiseDialingCampaign => ({
+      ...answer,
+      ...key,
+      __typename: 'AgentCruiseDialingCampaign',
+    }),
   )
 }

@@ -5,7 +5,7 @@ import {
   type Integer,
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
-import { orNotFound, readEach } from './read-each.ts'
+import { readEach } from './read-each.ts'
 
 /** Where an automatic outbound task is found. */
 export interface TaskKey {
@@ -20,13 +20,13 @@ export type Callee = AutoCalloutTaskCalleeInfo & TaskKey
 
 /** Tasks with all their callees, one upstream call each; the answer lacks the id asked for. */
 export function autoCalloutTaskLoader(ccc: Ccc) {
-  return readEach('DescribeAutoCalloutTask', taskKeyText, async (key: TaskKey) => {
-    const reply = ccc.call(DescribeAutoCalloutTask, key)
-    const { answer } = await reply.catch((failure) =>
-      orNotFound('automatic outbound task', failure),
-    )
-    return { ...answer, ...key }
-  })
+  return readEach(
+    ccc,
+    DescribeAutoCalloutTask,
+    'automatic outbound task',
+    taskKeyText,
+    (answer, key): AutoCalloutTask => ({ ...answer, ...key }),
+  )
 }
 
 function taskKeyText({ SdkAppId, TaskId }: TaskKey): string {

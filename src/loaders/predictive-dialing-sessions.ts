@@ -1,7 +1,7 @@
 import { DescribePredictiveDialingSessions, type Integer } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
-import { orNotFound, readEach } from './read-each.ts'
+import { readEach } from './read-each.ts'
 
 /** Where a session is found. */
 export interface SessionKey {
@@ -18,15 +18,11 @@ export interface SessionsPageKey extends CampaignKey {
 /** Pages of session ids, one upstream call each. */
 export function predictiveDialingSessionsLoader(ccc: Ccc) {
   return readEach(
-    'DescribePredictiveDialingSessions',
+    ccc,
+    DescribePredictiveDialingSessions,
+    'predictive dialing campaign',
     pageKeyText,
-    async (key: SessionsPageKey) => {
-      const reply = ccc.call(DescribePredictiveDialingSessions, key)
-      const { answer } = await reply.catch((failure) =>
-        orNotFound('predictive dialing campaign', failure),
-      )
-      return answer
-    },
+    (answer) => answer,
   )
 }
 
