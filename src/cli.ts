@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig, type SettledConfig, unknownSettings } from './config.ts'
-import { InvalidConfiguration } from './errors.ts'
+import { InvalidConfiguration, sentence } from './errors.ts'
 import { createGateway } from './server/gateway.ts'
 import type { Simulator } from './simulator/index.ts'
 
@@ -69,9 +69,8 @@ async function simulate(args: string[]): Promise<() => Promise<void>> {
 
 function simulatorPort(text = '9000'): number {
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
-  throw new InvalidConfiguration([
-    `PORT must be a whole number from 0 to 65535, but got "${text}".`,
-  ])
+  const expected = 'a whole number from 0 to 65535'
+  throw new InvalidConfiguration([sentence({ argument: 'PORT', expected, got: `"${text}"` })])
 }
 
 /** Loaded only where it is used: a gateway in production never reads it. */

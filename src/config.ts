@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InvalidConfiguration, sentence } from './errors.ts'
-import { parseUpstreamId } from './units.ts'
+import { parseUpstreamId, UPSTREAM_ID } from './units.ts'
 
 /** China and international are two installations; the second knows fewer parameters. */
 export type Site = 'china' | 'international'
@@ -40,8 +40,6 @@ export type Environment = Readonly<Record<string, string | undefined>>
 const MEBIBYTE = 1024 * 1024
 const PREFIX = 'CCC_'
 const ENDPOINT = 'https://ccc.tencentcloudapi.com'
-
-const SECRETS = ['TENCENTCLOUD_SECRET_ID', 'TENCENTCLOUD_SECRET_KEY', 'TENCENTCLOUD_SESSION_TOKEN']
 
 const port = z.string().regex(/^\d+$/).pipe(z.coerce.number<string>().max(65_535))
 const key = z
@@ -90,7 +88,7 @@ const environment = z.object({
     .refine((text) => parseUpstreamId(text) !== null)
     .optional()
     .meta({
-      expected: 'a positive whole number of at most 63 bits',
+      expected: UPSTREAM_ID,
       description:
         'Application meant where a query names none; no restriction. On the embedded simulator: 1400000000.',
     }),
@@ -195,9 +193,8 @@ function valueProblems(error: z.ZodError | undefined, given: Environment): strin
 
 /** What came, unless a secret was put into the wrong variable; of an address without its user. */
 function withoutSecrets(value: string, given: Environment): string {
-  const secrets = SECRETS.map((name) => given[name]?.trim()).filter(
-    (secret) => secret !== undefined,
-  )
+  const names = Object.keys(given).filter((name) => metaOf(name).secret === true)
+  const secrets = names.map((name) => given[name]?.trim()).filter((secret) => secret !== undefined)
   if (secrets.some((secret) => value.includes(secret))) return 'something secret'
   return JSON.stringify(value).replace(/.*@/s, '"…@')
 }

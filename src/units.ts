@@ -1,6 +1,9 @@
 /** Largest id that CCC's 64-bit signed fields can hold. */
 const LARGEST_ID = 2n ** 63n - 1n
 
+/** What `parseUpstreamId` takes, for error texts. */
+export const UPSTREAM_ID = 'a positive whole number of at most 63 bits'
+
 /**
  * An id of CCC as its JSON wants it: a number, or a bigint where a number would lose digits.
  * Null where the text is no positive integer of at most 63 bits.

@@ -6,10 +6,10 @@ import type {
   CalleeState,
   QueryResolvers,
 } from '../generated/resolvers.ts'
-import type { AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
+import type { AutoCalloutTask as Task } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { calleeId } from './callee-id.ts'
-import { application, globalId, parseGlobalId, referenceText, taskKey } from './keys.ts'
+import { application, globalId, referenceParts, taskKey } from './keys.ts'
 import { checkedPage, page, rowsOfPage } from './pages.ts'
 import { idOrNull, named, rowsOf } from './upstream-values.ts'
 
@@ -38,8 +38,10 @@ export const autoCalloutTaskQueries: Pick<Required<QueryResolvers>, 'autoCallout
 }
 
 export const AutoCalloutTask: AutoCalloutTaskResolvers = {
-  __resolveReference: async (reference, { loaders }) =>
-    loaders.autoCalloutTask.load(referencedTask(reference)),
+  __resolveReference: async (reference, { loaders }) => {
+    const { sdkAppId, localId } = referenceParts('AutoCalloutTask', reference, 'taskId')
+    return loaders.autoCalloutTask.load(taskKey(sdkAppId, localId))
+  },
   id: (task) => globalId('AutoCalloutTask', task.SdkAppId, task.TaskId),
   sdkAppId: (task) => String(task.SdkAppId),
   taskId: (task) => String(task.TaskId),
@@ -109,14 +111,4 @@ function countByState(callees: readonly AutoCalloutTaskCalleeInfo[]): Record<Cal
   }
   for (const callee of callees) count[stateOf(callee)]++
   return count
-}
-
-type TaskReference = { id: unknown } | { sdkAppId: unknown; taskId: unknown }
-
-function referencedTask(reference: TaskReference): TaskKey {
-  if ('id' in reference) {
-    const { sdkAppId, localId } = parseGlobalId(['AutoCalloutTask'], referenceText(reference.id))
-    return taskKey(sdkAppId, localId)
-  }
-  return taskKey(referenceText(reference.sdkAppId), referenceText(reference.taskId))
 }

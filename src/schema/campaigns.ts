@@ -18,7 +18,7 @@ import type {
   Loaders,
 } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
-import { application, campaignKey, globalId, parseGlobalId, referenceText } from './keys.ts'
+import { application, campaignKey, globalId, parseGlobalId, referenceParts } from './keys.ts'
 import { checkedPage, page } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { countOrNull, idOrNull, named, rowsOf } from './upstream-values.ts'
@@ -151,9 +151,6 @@ type CampaignReference = { __typename: (typeof KINDS)[number] } & (
 )
 
 function referencedCampaign(reference: CampaignReference): CampaignKey {
-  if ('id' in reference) {
-    const { sdkAppId, localId } = parseGlobalId([reference.__typename], referenceText(reference.id))
-    return campaignKey(sdkAppId, localId)
-  }
-  return campaignKey(referenceText(reference.sdkAppId), referenceText(reference.campaignId))
+  const { sdkAppId, localId } = referenceParts(reference.__typename, reference, 'campaignId')
+  return campaignKey(sdkAppId, localId)
 }

@@ -5,7 +5,13 @@ import type {
   HttpCallbackInput,
   TimeRangeInput,
 } from '../generated/resolvers.ts'
-import { comparablePhone, isTimeZone, parseUpstreamId, toUnixSeconds } from '../units.ts'
+import {
+  comparablePhone,
+  isTimeZone,
+  parseUpstreamId,
+  toUnixSeconds,
+  UPSTREAM_ID,
+} from '../units.ts'
 import { shown } from './keys.ts'
 
 /** A list of 20,000 bad numbers needs no 20,000 sentences. */
@@ -26,7 +32,9 @@ export function checkAutoCalloutTask(input: Input): void {
 /** Each sees the whole input; none may repeat a phone number in what it says. */
 const CHECKS: ((input: Input) => Problem[])[] = [
   keyProblems,
-  (input) => ['sdkAppId', 'ivrId', 'aiAgentId'].flatMap((name) => idProblems(input, name)),
+  ({ sdkAppId }) => idProblems('sdkAppId', sdkAppId),
+  ({ ivrId }) => idProblems('ivrId', ivrId),
+  ({ aiAgentId }) => idProblems('aiAgentId', aiAgentId),
   speakerProblems,
   timeProblems,
   ({ callees }) => [...numberProblems('callees', callees), ...repeatedCallees(callees)],
@@ -53,11 +61,9 @@ function keyProblems({ idempotencyKey }: Input): Problem[] {
   return [problem('idempotencyKey', expected, shown(idempotencyKey))]
 }
 
-function idProblems(input: Input, name: string): Problem[] {
-  const { sdkAppId, ivrId, aiAgentId } = input
-  const id = { sdkAppId, ivrId, aiAgentId }[name]
+function idProblems(argument: string, id: Optional<string>): Problem[] {
   if (!given(id) || parseUpstreamId(id) !== null) return []
-  return [problem(name, 'a positive whole number of at most 63 bits', shown(id))]
+  return [problem(argument, UPSTREAM_ID, shown(id))]
 }
 
 function speakerProblems({ ivrId, aiAgentId }: Input): Problem[] {
@@ -77,14 +83,11 @@ function timeProblems({ notBefore, notAfter }: Input): Problem[] {
 
 function numberProblems(argument: string, numbers: readonly string[]): Problem[] {
   if (numbers.length === 0) return [problem(argument, 'at least one number', 'an empty list')]
-  const problems: Problem[] = []
-  for (const [index, number] of numbers.entries()) {
-    if (/^\+?\d{3,32}$/.test(number)) continue
+  return firstProblems(numbers, (number, index) => {
+    if (/^\+?\d{3,32}$/.test(number)) return undefined
     const expected = '3 to 32 digits, with nothing but a + before them'
-    problems.push(problem(`${argument}[${index}]`, expected, kindOf(number)))
-    if (problems.length === MAX_PROBLEMS) break
-  }
-  return problems
+    return problem(`${argument}[${index}]`, expected, kindOf(number))
+  })
 }
 
 function kindOf(number: string): string {
@@ -95,31 +98,28 @@ function kindOf(number: string): string {
 /** People would be called twice; two spellings of one number are found too. */
 function repeatedCallees(callees: readonly string[]): Problem[] {
   const firstAt = new Map<string, number>()
-  const problems: Problem[] = []
-  for (const [index, callee] of callees.entries()) {
+  return firstProblems(callees, (callee, index) => {
     const phone = comparablePhone(callee)
     const first = firstAt.get(phone)
-    if (first === undefined) firstAt.set(phone, index)
-    else problems.push(problem(`callees[${index}]`, 'another number', `callees[${first}] again`))
-    if (problems.length === MAX_PROBLEMS) break
-  }
-  return problems
+    if (first !== undefined) {
+      return problem(`callees[${index}]`, 'another number', `callees[${first}] again`)
+    }
+    firstAt.set(phone, index)
+    return undefined
+  })
 }
 
 function attributeProblems({ callees, calleeAttributes }: Input): Problem[] {
   const known = new Set(callees)
   const described = new Set<string>()
-  const problems: Problem[] = []
-  for (const [index, { callee }] of (calleeAttributes ?? []).entries()) {
-    const expected = 'one of callees, spelt the same, with one attribute each'
-    const got = described.has(callee) ? 'a second attribute' : 'a number that is no callee'
-    if (!known.has(callee) || described.has(callee)) {
-      problems.push(problem(`calleeAttributes[${index}].callee`, expected, got))
-    }
+  return firstProblems(calleeAttributes ?? [], ({ callee }, index) => {
+    const again = described.has(callee)
     described.add(callee)
-    if (problems.length === MAX_PROBLEMS) break
-  }
-  return problems
+    if (known.has(callee) && !again) return undefined
+    const expected = 'one of callees, spelt the same, with one attribute each'
+    const got = again ? 'a second attribute' : 'a number that is no callee'
+    return problem(`calleeAttributes[${index}].callee`, expected, got)
+  })
 }
 
 function retryProblems({ aiAgentId, retryHangupTypes, retryTags }: Input): Problem[] {
@@ -130,11 +130,12 @@ function retryProblems({ aiAgentId, retryHangupTypes, retryTags }: Input): Probl
   }
   if (given(retryTags) && !given(aiAgentId)) problems.push(problem('retryTags', expected, 'a list'))
   const known = `one of ${[...RETRY_HANGUP_TYPES].join(', ')}`
-  for (const [index, type] of (retryHangupTypes ?? []).entries()) {
-    if (RETRY_HANGUP_TYPES.has(type)) continue
-    problems.push(problem(`retryHangupTypes[${index}]`, known, shown(String(type))))
-  }
-  return problems
+  const unknown = firstProblems(retryHangupTypes ?? [], (type, index) =>
+    RETRY_HANGUP_TYPES.has(type)
+      ? undefined
+      : problem(`retryHangupTypes[${index}]`, known, shown(String(type))),
+  )
+  return [...problems, ...unknown]
 }
 
 function workTimeProblems(config: AvailableTimeConfigInput, index: number): Problem[] {
@@ -173,6 +174,20 @@ function callbackProblems(argument: string, callback: Optional<HttpCallbackInput
   const ways = Object.values(callback.auth ?? {}).filter(given).length
   if (given(callback.auth) && ways !== 1) {
     problems.push(problem(`${argument}.auth`, 'exactly one way to authenticate', String(ways)))
+  }
+  return problems
+}
+
+/** Looks at a list, which may be long, until enough is wrong with it. */
+function firstProblems<Item>(
+  items: readonly Item[],
+  problemOf: (item: Item, index: number) => Problem | undefined,
+): Problem[] {
+  const problems: Problem[] = []
+  for (const [index, item] of items.entries()) {
+    const found = problemOf(item, index)
+    if (found !== undefined) problems.push(found)
+    if (problems.length === MAX_PROBLEMS) break
   }
   return problems
 }

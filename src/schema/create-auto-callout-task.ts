@@ -35,12 +35,5 @@ export const CreateAutoCalloutTaskPayload: CreateAutoCalloutTaskPayloadResolvers
 
 /** A task that exists but could not be read back: what it was asked to be, its states unknown. */
 function asAsked({ request, taskId }: CreatedAutoCalloutTask): AutoCalloutTask {
-  const { SdkAppId, Name, Description, NotBefore, NotAfter, Callers, IvrId } = request
-  return {
-    ...{ SdkAppId, TaskId: taskId, NotBefore, Callers },
-    ...{ Name: Name ?? null, Description: Description ?? null },
-    ...{ NotAfter: NotAfter ?? null, IvrId: IvrId ?? null },
-    MaxRingTimeoutSecond: request.MaxRingTimeoutSecond ?? null,
-    Callees: request.Callees.map((Callee) => ({ Callee })),
-  }
+  return { ...request, TaskId: taskId, Callees: request.Callees.map((Callee) => ({ Callee })) }
 }

@@ -1,9 +1,7 @@
 import type { Integer } from '../actions/index.ts'
 import { InvalidInput } from '../errors.ts'
 import type { CampaignKey, SessionKey, TaskKey } from '../loaders/index.ts'
-import { parseUpstreamId } from '../units.ts'
-
-const ID_EXPECTED = 'a positive whole number of at most 63 bits'
+import { parseUpstreamId, UPSTREAM_ID } from '../units.ts'
 
 /** `Type:<sdkAppId>:<id>`: stable, and another subgraph can build it. */
 export function globalId(typename: string, sdkAppId: Integer, id: Integer | string): string {
@@ -54,11 +52,28 @@ export function application(named: string | null | undefined, fallback: string |
 export function upstreamId(argument: string, text: string): Integer {
   const id = parseUpstreamId(text)
   if (id !== null) return id
-  throw new InvalidInput([{ argument, expected: ID_EXPECTED, got: shown(text) }])
+  throw new InvalidInput([{ argument, expected: UPSTREAM_ID, got: shown(text) }])
+}
+
+type Reference<LocalId extends string> =
+  | { readonly id: unknown }
+  | ({ readonly sdkAppId: unknown } & { readonly [Name in LocalId]: unknown })
+
+/** Where a reference points to, by either of its two keys. */
+export function referenceParts<LocalId extends string>(
+  typename: string,
+  reference: Reference<LocalId>,
+  localId: LocalId,
+): { sdkAppId: string; localId: string } {
+  if ('id' in reference) return parseGlobalId([typename], referenceText(reference.id))
+  return {
+    sdkAppId: referenceText(reference.sdkAppId),
+    localId: referenceText(reference[localId]),
+  }
 }
 
 /** A reference's id as text: a router passes on whatever JSON another subgraph made of it. */
-export function referenceText(value: unknown): string {
+function referenceText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 

@@ -1,5 +1,5 @@
 import type { QueryResolvers, SessionResolvers } from '../generated/resolvers.ts'
-import { application, globalId, parseGlobalId, referenceText, sessionKey } from './keys.ts'
+import { application, globalId, referenceParts, sessionKey } from './keys.ts'
 
 export const sessionQueries: Pick<Required<QueryResolvers>, 'session'> = {
   session: (_root, args, context) =>
@@ -8,11 +8,8 @@ export const sessionQueries: Pick<Required<QueryResolvers>, 'session'> = {
 
 export const Session: SessionResolvers = {
   __resolveReference: async (reference) => {
-    if ('id' in reference) {
-      const { sdkAppId, localId } = parseGlobalId(['Session'], referenceText(reference.id))
-      return sessionKey(sdkAppId, localId)
-    }
-    return sessionKey(referenceText(reference.sdkAppId), referenceText(reference.sessionId))
+    const { sdkAppId, localId } = referenceParts('Session', reference, 'sessionId')
+    return sessionKey(sdkAppId, localId)
   },
   id: (session) => globalId('Session', session.SdkAppId, session.SessionId),
   sdkAppId: (session) => String(session.SdkAppId),
