@@ -18,15 +18,14 @@ export interface SignedRequest {
  *         (read 2026-11-20).
  */
 export function canonicalRequest({ method, query, headers, payload }: SignedRequest): string {
-  const lines = sortedByName(headers).map(([name, value]) => `${name}:${canonicalValue(value)}\n`)
-  return [method, '/', query, lines.join(''), signedHeaders(headers), sha256Hex(payload)].join('\n')
+  const sorted = sortedByName(headers)
+  const lines = sorted.map(([name, value]) => `${name}:${canonicalValue(value)}\n`).join('')
+  return [method, '/', query, lines, joinedNames(sorted), sha256Hex(payload)].join('\n')
 }
 
 /** The names of the signed headers, as they stand in the request and in `Authorization`. */
 export function signedHeaders(headers: Readonly<Record<string, string>>): string {
-  return sortedByName(headers)
-    .map(([name]) => name)
-    .join(';')
+  return joinedNames(sortedByName(headers))
 }
 
 export function sha256Hex(content: string | Uint8Array): string {
@@ -37,6 +36,10 @@ function sortedByName(headers: Readonly<Record<string, string>>): [string, strin
   return Object.entries(headers)
     .map(([name, value]): [string, string] => [name.toLowerCase(), value])
     .sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+function joinedNames(sorted: readonly [string, string][]): string {
+  return sorted.map(([name]) => name).join(';')
 }
 
 function canonicalValue(value: string): string {
