@@ -25,6 +25,12 @@ export interface ActionRecord {
   readonly perSecond: number
   /** Most rows that one page may hold; absent where the action has no pages. */
   readonly maxPageSize?: number
+  /** Most ids that one call may name in a filter. */
+  readonly maxIds?: number
+  /** The span between the start and the end asked for must be shorter than so many days. */
+  readonly maxWindowDays?: number
+  /** How many days back the start may lie. */
+  readonly maxAgeDays?: number
   /** Most bytes of a decoded reply that are read; absent: the client's own bound. */
   readonly maxReplyBytes?: number
   /** Parameters that the international site does not know and refuses with `UnknownParameter`. */
