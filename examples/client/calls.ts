@@ -1,0 +1,46 @@
+/**
+ * Prints the calls of a predictive campaign, page by page:
+ *
+ *     node examples/client/calls.ts http://localhost:4000/graphql 2570
+ */
+import { createClient } from './client.ts'
+import { CampaignCallsDocument, type CampaignCallsQuery } from './generated/graphql.ts'
+
+type Campaign = NonNullable<CampaignCallsQuery['predictiveDialingCampaign']>
+type Sessions = NonNullable<Campaign['sessions']>
+type Session = Sessions['nodes'][number]
+
+const PAGE_SIZE = 20
+const [url = 'http://localhost:4000/graphql', campaignId = '2570'] = process.argv.slice(2)
+const client = createClient(url)
+
+for (let pageNumber = 0, more = true; more; pageNumber++) {
+  const { name, sessions } = await readPage(pageNumber)
+  if (pageNumber === 0) print(`${name}: ${sessions.totalCount} calls`)
+  print(`page ${pageNumber + 1}`)
+  for (const session of sessions.nodes) print(`  ${line(session)}`)
+  more = sessions.hasNextPage
+}
+
+/** One page. An error below a session leaves it without record, and the others live: `all`. */
+async function readPage(pageNumber: number) {
+  const { data, error } = await client.query({
+    query: CampaignCallsDocument,
+    variables: { campaignId, pageSize: PAGE_SIZE, pageNumber },
+    errorPolicy: 'all',
+  })
+  const campaign = data?.predictiveDialingCampaign
+  if (!campaign?.sessions) throw error ?? new Error(`There is no campaign ${campaignId}.`)
+  return { name: campaign.name, sessions: campaign.sessions }
+}
+
+function line({ sessionId, callRecord }: Session): string {
+  if (!callRecord) return `${sessionId} has no record: it goes on, or is too old`
+  const { startTime, callee, endStatus, durationSeconds, staff } = callRecord
+  const agent = staff?.name ? `, ${staff.name}` : ''
+  return `${startTime} ${callee}: ${endStatus}, ${durationSeconds} s${agent}`
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}

@@ -1,0 +1,13 @@
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client'
+import schema from 'ccc-graphql-gateway/possible-types.json' with { type: 'json' }
+
+/**
+ * A client of the gateway. Its cache needs no policy for ids, since `id` of this graph is global; it
+ * only has to be told which types stand behind `Campaign`.
+ */
+export function createClient(url: string): ApolloClient {
+  return new ApolloClient({
+    link: new HttpLink({ uri: url }),
+    cache: new InMemoryCache({ possibleTypes: schema.possibleTypes }),
+  })
+}
