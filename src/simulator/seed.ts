@@ -1,5 +1,6 @@
 import { drawUuid, seedOf } from './dialing/draw.ts'
 import { EXAMPLE_SESSION_COUNT, EXAMPLE_SESSIONS } from './examples.ts'
+import { seedOffice } from './office/seed.ts'
 import type { Store } from './store.ts'
 
 const MINUTE = 60 // seconds
@@ -14,6 +15,7 @@ export function seed(store: Store, now: number) {
   seedAutoCalloutTasks(store, now)
   seedPredictiveCampaigns(store, now)
   seedCruiseCampaigns(store, now)
+  seedOffice(store, now)
 }
 
 /** The objects of the documentation's examples, for all that the examples themselves do not ask. */

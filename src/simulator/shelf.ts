@@ -18,6 +18,11 @@ export class Shelf<Thing> {
     return this.#things.get(String(id))
   }
 
+  /** In the order in which they were put in. */
+  get all(): readonly Thing[] {
+    return [...this.#things.values()]
+  }
+
   #nextId(): number {
     do this.#lastId += 1
     while (this.#things.has(String(this.#lastId)))

@@ -15,6 +15,10 @@ import {
   type PredictiveCampaignInput,
   predictiveCampaign,
 } from './dialing/predictive-campaign.ts'
+import type { NumberInput } from './office/number.ts'
+import { Office } from './office/office.ts'
+import type { SkillGroupInput } from './office/skill-group.ts'
+import type { StaffInput } from './office/staff.ts'
 import { Shelf } from './shelf.ts'
 
 /** Where things go that name no application. */
@@ -25,6 +29,7 @@ interface Application {
   readonly autoCalloutTasks: Shelf<AutoCalloutTask>
   readonly predictiveCampaigns: Shelf<PredictiveCampaign>
   readonly cruiseCampaigns: Shelf<CruiseCampaign>
+  readonly office: Office
 }
 
 /**
@@ -65,6 +70,20 @@ export class Store {
     return cruiseCampaigns.put(input.id, (id) => cruiseCampaign(input, this.#origin(input, id)))
   }
 
+  /** Gives back its id. */
+  addSkillGroup(input: SkillGroupInput): Integer {
+    return this.#known(input.sdkAppId).office.addSkillGroup(input, this.#nowSeconds())
+  }
+
+  /** Gives back the account, an e-mail address. */
+  addStaff(input: StaffInput): string {
+    return this.#known(input.sdkAppId).office.addStaff(input, this.#nowSeconds())
+  }
+
+  addNumber(input: NumberInput): string {
+    return this.#known(input.sdkAppId).office.addNumber(input)
+  }
+
   autoCalloutTask(sdkAppId: Integer, id: Integer): AutoCalloutTask | undefined {
     return this.#applications.get(String(sdkAppId))?.autoCalloutTasks.get(id)
   }
@@ -75,6 +94,10 @@ export class Store {
 
   cruiseCampaign(sdkAppId: Integer, id: Integer): CruiseCampaign | undefined {
     return this.#applications.get(String(sdkAppId))?.cruiseCampaigns.get(id)
+  }
+
+  office(sdkAppId: Integer): Office | undefined {
+    return this.#applications.get(String(sdkAppId))?.office
   }
 
   hasApplication(sdkAppId: Integer): boolean {
@@ -98,5 +121,6 @@ function emptyApplication(): Application {
     autoCalloutTasks: new Shelf(),
     predictiveCampaigns: new Shelf(),
     cruiseCampaigns: new Shelf(),
+    office: new Office(),
   }
 }

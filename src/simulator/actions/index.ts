@@ -1,14 +1,20 @@
 import { createAutoCalloutTask } from './create-auto-callout-task.ts'
 import { describeAgentCruiseDialingCampaign } from './describe-agent-cruise-dialing-campaign.ts'
 import { describeAutoCalloutTask } from './describe-auto-callout-task.ts'
+import { describeNumbers } from './describe-numbers.ts'
 import { describePredictiveDialingCampaign } from './describe-predictive-dialing-campaign.ts'
 import { describePredictiveDialingSessions } from './describe-predictive-dialing-sessions.ts'
+import { describeSkillGroupInfoList } from './describe-skill-group-info-list.ts'
+import { describeStaffInfoList } from './describe-staff-info-list.ts'
 
 /** Every action the simulator performs, a line each. */
 export const HANDLERS = [
   createAutoCalloutTask,
   describeAgentCruiseDialingCampaign,
   describeAutoCalloutTask,
+  describeNumbers,
   describePredictiveDialingCampaign,
   describePredictiveDialingSessions,
+  describeSkillGroupInfoList,
+  describeStaffInfoList,
 ]
