@@ -7,6 +7,9 @@ export type Integer = number | bigint
 /** What CCC answers: any field may be null or missing, whatever its page says. */
 export type Answer<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | null }
 
+/** The answer to a change: CCC says no more than that it took it. */
+export type Acknowledged = Answer<Record<never, never>>
+
 /**
  * What repeating a call would do: a `read` changes nothing, a `change` moves to a state that a
  * second call cannot move further, a `create` makes something new, and phones ring, each time.

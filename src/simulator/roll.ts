@@ -16,7 +16,7 @@ export class Roll<Thing> {
   }
 
   /** In the order in which they were added. */
-  get all(): readonly Thing[] {
+  get things(): readonly Thing[] {
     return [...this.#things.values()]
   }
 }

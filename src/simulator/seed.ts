@@ -1,4 +1,5 @@
 import { drawUuid, seedOf } from './dialing/draw.ts'
+import { madeUpNumber } from './dialing/numbers.ts'
 import { EXAMPLE_SESSION_COUNT, EXAMPLE_SESSIONS } from './examples.ts'
 import { seedOffice } from './office/seed.ts'
 import type { Store } from './store.ts'
@@ -190,7 +191,6 @@ function seedCruiseCampaigns(store: Store, now: number) {
   })
 }
 
-/** Made-up numbers, all of one range that nobody could take for a list of people. */
 function numbers(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `0086130${String(index).padStart(8, '0')}`)
+  return Array.from({ length: count }, (_, position) => madeUpNumber(position))
 }

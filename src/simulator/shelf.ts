@@ -18,8 +18,8 @@ export class Shelf<Thing> {
     return this.#things.get(String(id))
   }
 
-  /** In the order in which they were put in. */
-  get all(): readonly Thing[] {
+  /** All of them, in the order in which they were put. */
+  get things(): readonly Thing[] {
     return [...this.#things.values()]
   }
 

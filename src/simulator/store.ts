@@ -10,6 +10,7 @@ import {
   cruiseCampaign,
 } from './dialing/cruise-campaign.ts'
 import type { Origin } from './dialing/origin.ts'
+import type { CallsAt, OwnedCall } from './dialing/placed-call.ts'
 import {
   type PredictiveCampaign,
   type PredictiveCampaignInput,
@@ -30,6 +31,10 @@ interface Application {
   readonly predictiveCampaigns: Shelf<PredictiveCampaign>
   readonly cruiseCampaigns: Shelf<CruiseCampaign>
   readonly office: Office
+}
+
+interface Dialled {
+  readonly callsAt: CallsAt
 }
 
 /**
@@ -98,6 +103,16 @@ export class Store {
 
   office(sdkAppId: Integer): Office | undefined {
     return this.#applications.get(String(sdkAppId))?.office
+  }
+
+  /** All calls of an application placed so far, live ones included, list by list. */
+  callsOf(sdkAppId: Integer, now: number): readonly OwnedCall[] {
+    const application = this.#applications.get(String(sdkAppId))
+    if (!application) return []
+    const { autoCalloutTasks, predictiveCampaigns, cruiseCampaigns } = application
+    return [autoCalloutTasks, predictiveCampaigns, cruiseCampaigns]
+      .flatMap<Dialled>(({ things }) => things)
+      .flatMap(({ callsAt }) => callsAt(now))
   }
 
   hasApplication(sdkAppId: Integer): boolean {

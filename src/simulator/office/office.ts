@@ -30,15 +30,15 @@ export class Office {
   }
 
   get skillGroups(): readonly SkillGroup[] {
-    return this.#skillGroups.all
+    return this.#skillGroups.things
   }
 
   get staff(): readonly Staff[] {
-    return this.#staff.all
+    return this.#staff.things
   }
 
   get numbers(): readonly OwnNumber[] {
-    return this.#numbers.all
+    return this.#numbers.things
   }
 
   agent(mail: string): Staff | undefined {
