@@ -1,3 +1,4 @@
+import { seedCalls } from './calls/seed.ts'
 import { drawUuid, seedOf } from './dialing/draw.ts'
 import { madeUpNumber } from './dialing/numbers.ts'
 import { EXAMPLE_SESSION_COUNT, EXAMPLE_SESSIONS } from './examples.ts'
@@ -17,6 +18,7 @@ export function seed(store: Store, now: number) {
   seedPredictiveCampaigns(store, now)
   seedCruiseCampaigns(store, now)
   seedOffice(store, now)
+  seedCalls(store, now)
 }
 
 /** The objects of the documentation's examples, for all that the examples themselves do not ask. */
