@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { type Ccc, cccForOperation, type Send, type UpstreamCall } from './client/index.ts'
 import type { Clock } from './clock.ts'
+import type { Site } from './config.ts'
 import type { Creates } from './create/index.ts'
 import { createLoaders, type Loaders } from './loaders/index.ts'
 
@@ -8,6 +9,8 @@ import { createLoaders, type Loaders } from './loaders/index.ts'
 export interface Shared {
   readonly send: Send
   readonly clock: Clock
+  /** The site that CCC is spoken to at: the two tell different things. */
+  readonly site: Site
   readonly creates: Creates
   /** The application meant where an operation names none. */
   readonly sdkAppId: string | null
@@ -29,8 +32,8 @@ export interface Context {
 /** Under the 30 seconds after which routers and load balancers usually hang up. */
 export const OPERATION_MS = 25_000
 
-export function createContext({ send, clock, ...shared }: Shared): Context {
+export function createContext({ send, clock, site, ...shared }: Shared): Context {
   const upstreamCalls: UpstreamCall[] = []
   const ccc = cccForOperation(send, clock.now() + OPERATION_MS, upstreamCalls)
-  return { ...shared, ccc, loaders: createLoaders(ccc), upstreamCalls }
+  return { ...shared, ccc, loaders: createLoaders(ccc, site, clock), upstreamCalls }
 }

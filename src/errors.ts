@@ -112,6 +112,27 @@ export class NotFound extends UpstreamRefusal {
   }
 }
 
+/** A change that the present state of its object does not allow. */
+export class WrongState extends UpstreamRefusal {
+  override readonly name = 'WrongState'
+  /** The word of the graph; null where CCC does not tell it. */
+  readonly state: string | null
+
+  constructor(what: string, state: string | null, refusal: UpstreamRefusal) {
+    super(refusal.action, refusal.upstreamCode, refusal.requestId, {
+      code: 'CONFLICT',
+      outcome: 'refused',
+      retryable: false,
+      cure: `this ${what} is ${state === null ? 'in a state that' : `${state}, which`} does not allow it.`,
+    })
+    this.state = state
+  }
+
+  override details() {
+    return { ...super.details(), state: this.state }
+  }
+}
+
 /** No connection was made: name lookup, TCP or TLS failed. Upstream has seen nothing. */
 export class UpstreamUnreachable extends UpstreamError {
   override readonly name = 'UpstreamUnreachable'

@@ -34,6 +34,19 @@ export function comparablePhone(number: string): string {
   return (written ?? `86${number}`).replace(/^860/, '86')
 }
 
+/** One spelling for one phone, to be told to others; null for what is no phone number. */
+export function e164(number: string | null | undefined): string | null {
+  if (!number || !/^\+?\d{3,32}$/.test(number)) return null
+  return `+${comparablePhone(number)}`
+}
+
+/** A time of CCC in milliseconds since 1970; null and 0 both mean "none". */
+export function fromUnixMilliseconds(
+  milliseconds: number | bigint | null | undefined,
+): Date | null {
+  return milliseconds ? new Date(Number(milliseconds)) : null
+}
+
 /** Whether the text is an IANA time zone, such as `Asia/Shanghai`. */
 export function isTimeZone(text: string): boolean {
   if (/^[+-]/.test(text)) return false // an offset, which the platform takes too

@@ -9,7 +9,7 @@ const FLOORS: string[][] = [
   ['errors.ts', 'units.ts', 'clock.ts'],
   ['config.ts', 'tc3', 'actions'],
   ['client'],
-  ['loaders', 'create'],
+  ['loaders', 'create', 'change'],
   ['context.ts'],
   ['generated'],
   ['schema'],
@@ -96,7 +96,7 @@ it('keeps each thing in its one place', () => {
       .filter((file) => pattern.test(withoutComments(readFileSync(join(SRC, file), 'utf8'))))
 
   expect(importers('got')).toEqual(['client/http.ts'])
-  expect(importers('dataloader')).toEqual(['loaders/read-each.ts'])
+  expect(importers('dataloader')).toEqual(['loaders/loader.ts'])
   expect(mentions(/\bprocess\.(?!nextTick)/)).toEqual(['cli.ts'])
   expect(mentions(/\b(try \{|fetch\(|Date\.now|new Date\()/, 'schema/')).toEqual([])
   expect(

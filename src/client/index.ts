@@ -8,6 +8,7 @@ import { serverTime, signAgainInServerTime } from './server-time.ts'
 import { refuseForeignParameters } from './site.ts'
 import { transmit } from './transmit.ts'
 
+export { countOrNull, rowsOf } from './answers.ts'
 export type { Reply, Send } from './call.ts'
 export { losesDigits, printJson } from './json.ts'
 export { type Ccc, cccForOperation, type UpstreamCall } from './operation.ts'

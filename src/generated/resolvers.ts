@@ -1,6 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, AutoCalloutTask as AutoCalloutTaskParent, Callee as CalleeParent, PredictiveDialingCampaign as PredictiveDialingCampaignParent, SessionKey } from '../loaders/index.ts';
-import type { CreatedAutoCalloutTask } from '../create/index.ts';
+import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, AutoCalloutTask as AutoCalloutTaskParent, Callee as CalleeParent, CallerNumber as CallerNumberParent, CallRecord as CallRecordParent, PredictiveDialingCampaign as PredictiveDialingCampaignParent, Session as SessionParent, SkillGroup as SkillGroupParent, Staff as StaffParent } from '../loaders/index.ts';
+import type { CampaignPayload, TaskPayload, CreatedTaskPayload } from '../schema/payloads.ts';
+import type { CallParticipant as CallParticipantParent } from '../schema/call-participants.ts';
+import type { IVRKeyPressedElement, SessionEvent as SessionEventParent, AsrData } from '../actions/index.ts';
+import type { SessionDetail as SessionDetailParent } from '../schema/session-details.ts';
+import type { SkillGroupMembership as SkillGroupMembershipParent } from '../schema/staff.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -25,7 +29,7 @@ export type Scalars = {
 
 /**
  * An agent cruise campaign: CCC places several calls side by side for one agent, round by round, and
- * connects the first who answers.
+ * connects the first who answers. CCC tells neither its callees nor its sessions.
  */
 export type AgentCruiseDialingCampaign = Campaign & {
   readonly __typename?: 'AgentCruiseDialingCampaign';
@@ -47,6 +51,11 @@ export type AgentCruiseDialingCampaign = Campaign & {
   readonly progress?: Maybe<CampaignProgress>;
   /** The CCC application the campaign belongs to. */
   readonly sdkAppId: Scalars['ID']['output'];
+  /**
+   * The agent who takes the calls. Null where there is none, or nobody of this account any more. No
+   * upstream call where only the ids are asked for.
+   */
+  readonly staff?: Maybe<Staff>;
   /** When the campaign starts by itself. Null where CCC returns 0 or none. */
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
   /** How far the campaign is in its life; this kind is never `PAUSED`. Null where CCC does not return it. */
@@ -55,6 +64,33 @@ export type AgentCruiseDialingCampaign = Campaign & {
   readonly uui?: Maybe<Scalars['String']['output']>;
 };
 
+/** What came of a create or a change of an agent cruise campaign. */
+export type AgentCruiseDialingCampaignPayload = {
+  readonly __typename?: 'AgentCruiseDialingCampaignPayload';
+  /**
+   * The campaign as it is now, read back from CCC with one more call unless only its ids are asked for.
+   * Null with an error where that read fails: the create or change was made all the same.
+   */
+  readonly campaign?: Maybe<AgentCruiseDialingCampaign>;
+  /** CCC's numeric id of the campaign, known even where it cannot be read back. */
+  readonly campaignId: Scalars['ID']['output'];
+  /** True where this key had created the campaign before, and nothing was sent this time. False for a change. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** CCC's id of the request that created or changed it, which Tencent's support asks for. Null where CCC returned none. */
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How far the text of a recording is. */
+export type AsrStatus =
+  /** There is one. */
+  | 'COMPLETE'
+  /** There is none. */
+  | 'NOT_EXISTS'
+  /** It is being made. */
+  | 'PROCESSING'
+  /** A status that this gateway does not know. */
+  | 'UNKNOWN';
+
 /**
  * An automatic outbound task: CCC calls a list of numbers, and a voice flow (IVR) or an AI agent
  * speaks. No human agent takes part. CCC never returns the tries, variables, user data and AI agent of
@@ -62,17 +98,27 @@ export type AgentCruiseDialingCampaign = Campaign & {
  */
 export type AutoCalloutTask = {
   readonly __typename?: 'AutoCalloutTask';
-  /** How many callees are in which state. No further upstream call. Null only with an error. */
+  /** Callees in all. Null where CCC does not return it. */
+  readonly calleeCount?: Maybe<Scalars['Int']['output']>;
+  /** How many callees are in which state. Not in the list of tasks. Null only with an error. */
   readonly calleeSummary?: Maybe<CalleeSummary>;
   /**
-   * The callees, a page at a time, in CCC's own order. No further upstream call: the task's answer
-   * holds them all, so that all pages, filters and the summary of one query are of one moment. Null only
-   * with an error.
+   * The callees, a page at a time, in CCC's own order. Not in the list of tasks. For a task that was
+   * read by itself no further upstream call: its answer holds them all, so that all pages, filters and
+   * the summary of one query are of one moment. Null only with an error.
    */
   readonly callees?: Maybe<CalleePage>;
+  /** The same list for front ends that speak Relay. Null only with an error. */
+  readonly calleesConnection?: Maybe<CalleeConnection>;
+  /**
+   * The numbers of `callers` as the application has them, in the same order; null for one that it does
+   * not have (any more). CCC can only be asked for the whole list of its numbers: one upstream call for
+   * each 100 of them, for all tasks of the application together. Null where `callers` is.
+   */
+  readonly callerNumbers?: Maybe<ReadonlyArray<Maybe<CallerNumber>>>;
   /** The phone numbers that callees see, as the CCC console writes them. Null where CCC returns none. */
   readonly callers?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Free text. Empty or null where there is none. */
+  /** Free text. Not in the list. Empty or null where there is none. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Stable global id, `AutoCalloutTask:<sdkAppId>:<taskId>`. Other subgraphs may build it themselves. */
   readonly id: Scalars['ID']['output'];
@@ -106,6 +152,67 @@ export type AutoCalloutTaskCalleesArgs = {
   state?: InputMaybe<ReadonlyArray<CalleeState>>;
 };
 
+
+/**
+ * An automatic outbound task: CCC calls a list of numbers, and a voice flow (IVR) or an AI agent
+ * speaks. No human agent takes part. CCC never returns the tries, variables, user data and AI agent of
+ * a task.
+ */
+export type AutoCalloutTaskCalleesConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ReadonlyArray<CalleeState>>;
+};
+
+/** A stretch of the automatic outbound tasks, as Relay wants it. */
+export type AutoCalloutTaskConnection = {
+  readonly __typename?: 'AutoCalloutTaskConnection';
+  /** The tasks with their cursors. */
+  readonly edges: ReadonlyArray<AutoCalloutTaskEdge>;
+  /** The tasks alone. */
+  readonly nodes: ReadonlyArray<AutoCalloutTask>;
+  /** What comes before and after. */
+  readonly pageInfo: PageInfo;
+  /** Tasks in all. Where CCC returns no total: those up to the end of this stretch. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An automatic outbound task in a connection. */
+export type AutoCalloutTaskEdge = {
+  readonly __typename?: 'AutoCalloutTaskEdge';
+  /** Where it stands, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The task. */
+  readonly node: AutoCalloutTask;
+};
+
+/** One page of automatic outbound tasks. */
+export type AutoCalloutTaskPage = {
+  readonly __typename?: 'AutoCalloutTaskPage';
+  /** Whether a page follows. Where CCC returns no total: whether this page is full. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** The tasks of this page. */
+  readonly nodes: ReadonlyArray<AutoCalloutTask>;
+  /** The page that was asked for, from 0. */
+  readonly pageNumber: Scalars['Int']['output'];
+  /** The page size that was asked for. */
+  readonly pageSize: Scalars['Int']['output'];
+  /** Tasks in all, over all pages. Where CCC returns no total: those up to the end of this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What came of a change of a task. */
+export type AutoCalloutTaskPayload = {
+  readonly __typename?: 'AutoCalloutTaskPayload';
+  /** CCC's id of the request that made the change, which Tencent's support asks for. Null where CCC returned none. */
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The task as it is now, read back from CCC with one more call unless only its ids are asked for. Null
+   * with an error where that read fails: the change was made all the same.
+   */
+  readonly task?: Maybe<AutoCalloutTask>;
+};
+
 /** The life of an automatic outbound task. */
 export type AutoCalloutTaskState =
   /** Every callee is done. */
@@ -133,6 +240,15 @@ export type AvailableTimeConfigInput = {
   readonly timeRanges?: InputMaybe<ReadonlyArray<TimeRangeInput>>;
 };
 
+/** Whether CCC called or was called. */
+export type CallDirection =
+  /** Somebody called the contact center. */
+  | 'INBOUND'
+  /** The contact center called. */
+  | 'OUTBOUND'
+  /** A direction that this gateway does not know. */
+  | 'UNKNOWN';
+
 /** In which order a campaign calls its callees. */
 export type CallOrder =
   /** As they stand in the list. */
@@ -142,6 +258,198 @@ export type CallOrder =
   /** An order that this gateway does not know. */
   | 'UNKNOWN';
 
+/** Somebody who took part in a call on the side of the contact center. */
+export type CallParticipant = {
+  readonly __typename?: 'CallParticipant';
+  /** When the person answered. Null where nobody did. */
+  readonly acceptTime?: Maybe<Scalars['DateTime']['output']>;
+  /** How the person's part ended. */
+  readonly endStatus?: Maybe<EndStatus>;
+  /** When the person's part ended. */
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Account, an e-mail address. Null where CCC returns none. */
+  readonly mail?: Maybe<Scalars['String']['output']>;
+  /** Phone number of the person. Null where CCC returns none. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Where the recording of this part can be fetched. Null where there is none. */
+  readonly recordUrl?: Maybe<Scalars['String']['output']>;
+  /** When it rang there. Null where it never did. */
+  readonly ringTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Position among the participants, from 0. */
+  readonly sequence?: Maybe<Scalars['Int']['output']>;
+  /** The person's skill group; read as `CallRecord.skillGroup` is. */
+  readonly skillGroup?: Maybe<SkillGroup>;
+  /** CCC's numeric id of the person's skill group. Null where there is none. */
+  readonly skillGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The person, read as `CallRecord.staff` is. Null where there is none of this account. */
+  readonly staff?: Maybe<Staff>;
+  /** When the person was called. */
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Who handed the call over to this person, in CCC's words. Null where nobody did. */
+  readonly transferFrom?: Maybe<Scalars['String']['output']>;
+  /** To whom this person handed the call over, in CCC's words. Null where to nobody. */
+  readonly transferTo?: Maybe<Scalars['String']['output']>;
+  /** On what the person spoke. */
+  readonly type?: Maybe<CallParticipantType>;
+};
+
+/** On what somebody spoke, in CCC's words. */
+export type CallParticipantType =
+  /** An agent who placed the call. */
+  | 'OUTBOUND_SEAT'
+  /** An agent, on a phone. */
+  | 'STAFF_PHONE_SEAT'
+  /** An agent, on the agent's client. */
+  | 'STAFF_SEAT'
+  /** Something that this gateway does not know. */
+  | 'UNKNOWN';
+
+/**
+ * The record of one call that is over (CDR, call detail record). Nothing in it names the campaign or
+ * task it belongs to. Every field may be null: CCC promises none.
+ *
+ * Source: `TelCdrInfo` of the official SDK of 2026-08-21 (read 2026-11-20).
+ */
+export type CallRecord = {
+  readonly __typename?: 'CallRecord';
+  /** When somebody answered. Null where nobody did. */
+  readonly acceptTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Account of the agent who took the call, an e-mail address. Null where none did. */
+  readonly agent?: Maybe<Scalars['String']['output']>;
+  /** CCC's numeric id of the AI agent that spoke. Null where none did. */
+  readonly aiAgentId?: Maybe<Scalars['ID']['output']>;
+  /** Name of the AI agent that spoke. Null where none did. */
+  readonly aiAgentName?: Maybe<Scalars['String']['output']>;
+  /** How far the recording's text is. Null where CCC does not return it. */
+  readonly asrStatus?: Maybe<AsrStatus>;
+  /** Where the recording's text can be fetched; see `Session.transcript`. Null where there is none. */
+  readonly asrUrl?: Maybe<Scalars['String']['output']>;
+  /** How the call came about. */
+  readonly callType?: Maybe<CallType>;
+  /** The called number. Null where CCC hides it. */
+  readonly callee?: Maybe<Scalars['String']['output']>;
+  /** `callee` in one spelling (E.164), for other subgraphs. Null where CCC hides it. */
+  readonly calleeE164?: Maybe<Scalars['String']['output']>;
+  /** The calling number. Null where CCC hides it. */
+  readonly caller?: Maybe<Scalars['String']['output']>;
+  /** `caller` in one spelling (E.164), for other subgraphs. Null where CCC hides it. */
+  readonly callerE164?: Maybe<Scalars['String']['output']>;
+  /** Where the calling number is registered, in CCC's words. Null where CCC returns none. */
+  readonly callerLocation?: Maybe<Scalars['String']['output']>;
+  /** Where the recording lies in storage of your own. Null where there is none. */
+  readonly customRecordUrl?: Maybe<Scalars['String']['output']>;
+  /** Whether CCC called or was called. */
+  readonly direction?: Maybe<CallDirection>;
+  /** Seconds from answer to end, 0 where nobody answered. */
+  readonly durationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** How the call ended. CCC adds new ways without notice, which are `UNKNOWN` here. */
+  readonly endStatus?: Maybe<EndStatus>;
+  /** CCC's own number of how the call ended, for those that `endStatus` does not know. */
+  readonly endStatusCode?: Maybe<Scalars['Int']['output']>;
+  /** When the call ended. */
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Who hung up. */
+  readonly hungUpSide?: Maybe<HungUpSide>;
+  /** Stable global id, `CallRecord:<sdkAppId>:<sessionId>`. Other subgraphs may build it themselves. */
+  readonly id: Scalars['ID']['output'];
+  /** Seconds in the voice flow (IVR). */
+  readonly ivrDurationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The keys pressed in the voice flow (IVR), in order. Empty where there were none. */
+  readonly ivrKeysPressed: ReadonlyArray<IvrKeyPress>;
+  /** Everybody who took part on the side of the contact center, in order. Empty where nobody did. */
+  readonly participants: ReadonlyArray<CallParticipant>;
+  /** The keys pressed in the voice flow that follows the call, such as a survey. China site only (2026-08-13). Empty where there were none. */
+  readonly postIvrKeysPressed: ReadonlyArray<IvrKeyPress>;
+  /** What stands for the called number where CCC protects it. Null where it does not. */
+  readonly protectedCallee?: Maybe<Scalars['ID']['output']>;
+  /** What stands for the calling number where CCC protects it. Null where it does not. */
+  readonly protectedCaller?: Maybe<Scalars['ID']['output']>;
+  /** The skill group in whose queue the call waited; read as `skillGroup` is. */
+  readonly queuedSkillGroup?: Maybe<SkillGroup>;
+  /** CCC's numeric id of the skill group in whose queue the call waited. Null where it did not. */
+  readonly queuedSkillGroupId?: Maybe<Scalars['ID']['output']>;
+  /** When it began to wait for an agent. Null where it never did. */
+  readonly queuedTime?: Maybe<Scalars['DateTime']['output']>;
+  /** CCC's id of the recording. Null where there is none. */
+  readonly recordId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Where the recording can be fetched. Whoever has the link can listen. How long it holds is not
+   * documented; that of `detail` holds for 24 hours. Null where nothing was recorded.
+   */
+  readonly recordUrl?: Maybe<Scalars['String']['output']>;
+  /** What the agent noted. Null where there is nothing. */
+  readonly remark?: Maybe<Scalars['String']['output']>;
+  /** When the phone began to ring. Null where it never did. */
+  readonly ringTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The CCC application the call belongs to. */
+  readonly sdkAppId: Scalars['ID']['output'];
+  /** The session, for its detail and its transcript. */
+  readonly session: Session;
+  /** CCC's own id of the session, usually a UUID. */
+  readonly sessionId: Scalars['ID']['output'];
+  /**
+   * The skill group that took the call. No upstream call where only its ids and its name are asked for,
+   * which the record holds.
+   */
+  readonly skillGroup?: Maybe<SkillGroup>;
+  /** CCC's numeric id of the skill group that took the call. Null where there is none. */
+  readonly skillGroupId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The agent who took the call. No upstream call where only what the record holds is asked for: ids,
+   * `name`, `nick`, `phone`, `staffNumber`, `extensionNumber`.
+   */
+  readonly staff?: Maybe<Staff>;
+  /** When the call started. */
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the system hung up, in CCC's words. Null where it did not. */
+  readonly systemHangupReason?: Maybe<Scalars['String']['output']>;
+  /** CCC's own number of why the system hung up; what the numbers mean is not documented. */
+  readonly systemHangupReasonCode?: Maybe<Scalars['Int']['output']>;
+  /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. */
+  readonly uui?: Maybe<Scalars['String']['output']>;
+  /** Where the texts of voice mails can be fetched. Empty where there are none. */
+  readonly voicemailAsrUrls: ReadonlyArray<Scalars['String']['output']>;
+  /** Where voice mails can be fetched. Empty where there are none. */
+  readonly voicemailRecordUrls: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A stretch of the call records, as Relay wants it. */
+export type CallRecordConnection = {
+  readonly __typename?: 'CallRecordConnection';
+  /** The records with their cursors. */
+  readonly edges: ReadonlyArray<CallRecordEdge>;
+  /** The records alone. */
+  readonly nodes: ReadonlyArray<CallRecord>;
+  /** What comes before and after. */
+  readonly pageInfo: PageInfo;
+  /** Records in all. Where CCC returns no total: those up to the end of this stretch. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A call record in a connection. */
+export type CallRecordEdge = {
+  readonly __typename?: 'CallRecordEdge';
+  /** Where it stands, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The record. */
+  readonly node: CallRecord;
+};
+
+/** One page of call records. */
+export type CallRecordPage = {
+  readonly __typename?: 'CallRecordPage';
+  /** Whether a page follows. Where CCC returns no total: whether this page is full. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** The records of this page. */
+  readonly nodes: ReadonlyArray<CallRecord>;
+  /** The page that was asked for, from 0. */
+  readonly pageNumber: Scalars['Int']['output'];
+  /** The page size that was asked for. */
+  readonly pageSize: Scalars['Int']['output'];
+  /** Records in all, over all pages. Where CCC returns no total: those up to the end of this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** A tag that an AI agent sets on a call. */
 export type CallTagInput = {
   /** Name of the tag. */
@@ -150,7 +458,25 @@ export type CallTagInput = {
   readonly value: Scalars['String']['input'];
 };
 
-/** One phone number that a task calls. */
+/** How a call came about. */
+export type CallType =
+  /** Came in as audio, from a web page or an app. */
+  | 'AUDIO_INBOUND'
+  /** Came in by telephone. */
+  | 'INBOUND'
+  /** Between two agents. */
+  | 'INTERNAL'
+  /** Placed by an agent, a task or a cruise campaign. */
+  | 'OUTBOUND'
+  /** Placed by a predictive dialing campaign. */
+  | 'PREDICTIVE_OUTBOUND'
+  /** A type that this gateway does not know. */
+  | 'UNKNOWN';
+
+/**
+ * One phone number that a task calls. Other subgraphs can hang fields of their own on it; only this one
+ * can find it, through its task.
+ */
 export type Callee = {
   readonly __typename?: 'Callee';
   /**
@@ -161,6 +487,11 @@ export type Callee = {
   readonly id: Scalars['ID']['output'];
   /** The phone number as it was given when the task was created. Empty where CCC hides it. */
   readonly number: Scalars['String']['output'];
+  /**
+   * The number in one spelling (E.164), such as `+8613012345678`, by which other subgraphs can find whom
+   * it belongs to. Null where CCC hides it.
+   */
+  readonly numberE164?: Maybe<Scalars['String']['output']>;
   /** The calls placed to this callee, one for each attempt, in CCC's own order. */
   readonly sessions: ReadonlyArray<Session>;
   /** How far the task is with this callee. */
@@ -175,6 +506,28 @@ export type CalleeAttributeInput = {
   readonly uui?: InputMaybe<Scalars['String']['input']>;
   /** Custom variables of the calls to this callee. */
   readonly variables?: InputMaybe<ReadonlyArray<VariableInput>>;
+};
+
+/** A stretch of the callees, as Relay wants it. */
+export type CalleeConnection = {
+  readonly __typename?: 'CalleeConnection';
+  /** The callees with their cursors. */
+  readonly edges: ReadonlyArray<CalleeEdge>;
+  /** The callees alone. */
+  readonly nodes: ReadonlyArray<Callee>;
+  /** What comes before and after. */
+  readonly pageInfo: PageInfo;
+  /** Callees in all; with a filter: those that match. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A callee in a connection. */
+export type CalleeEdge = {
+  readonly __typename?: 'CalleeEdge';
+  /** Where it stands, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The callee. */
+  readonly node: Callee;
 };
 
 /** One page of callees. */
@@ -225,6 +578,60 @@ export type CalleeSummary = {
   /** In a state that this gateway does not know. */
   readonly unknown: Scalars['Int']['output'];
 };
+
+/** A phone number of an application, from which it can call. */
+export type CallerNumber = {
+  readonly __typename?: 'CallerNumber';
+  /** The skill groups that may call from it. Null where CCC does not return them. No upstream call where only ids are asked for. */
+  readonly callOutSkillGroups?: Maybe<ReadonlyArray<Maybe<SkillGroup>>>;
+  /** Whose number it is. Null on the international site, which does not tell (official SDK of 2026-08-21). */
+  readonly costType?: Maybe<CallerNumberCostType>;
+  /** Stable global id, `CallerNumber:<sdkAppId>:<number>`. Other subgraphs may build it themselves. */
+  readonly id: Scalars['ID']['output'];
+  /** The number as the CCC console writes it, such as `0086075586013388`. */
+  readonly number: Scalars['ID']['output'];
+  /** The CCC application the number belongs to. */
+  readonly sdkAppId: Scalars['ID']['output'];
+  /** Whether it can be used. */
+  readonly state?: Maybe<CallerNumberState>;
+};
+
+/** Whose number it is. */
+export type CallerNumberCostType =
+  /** The customer's own. */
+  | 'OWN'
+  /** Bought from Tencent, whose rules for outbound calls hold. */
+  | 'TENCENT'
+  /** A type that this gateway does not know. */
+  | 'UNKNOWN';
+
+/** One page of numbers. */
+export type CallerNumberPage = {
+  readonly __typename?: 'CallerNumberPage';
+  /** Whether a page follows. Where CCC returns no total: whether this page is full. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** The numbers of this page. */
+  readonly nodes: ReadonlyArray<CallerNumber>;
+  /** The page that was asked for, from 0. */
+  readonly pageNumber: Scalars['Int']['output'];
+  /** The page size that was asked for. */
+  readonly pageSize: Scalars['Int']['output'];
+  /** Numbers in all, over all pages. Where CCC returns no total: those up to the end of this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Whether a number can be used. */
+export type CallerNumberState =
+  /** It can. */
+  | 'NORMAL'
+  /** Stopped by an administrator. */
+  | 'STOPPED_BY_ADMINISTRATOR'
+  /** Stopped for arrears. */
+  | 'STOPPED_FOR_ARREARS'
+  /** Stopped for breaking a rule. */
+  | 'STOPPED_FOR_VIOLATION'
+  /** A state that this gateway does not know. */
+  | 'UNKNOWN';
 
 /**
  * One outbound campaign, of either kind. CCC distributes its calls to human agents; for calls that a
@@ -289,6 +696,44 @@ export type CampaignStateReason =
   | 'NORMAL'
   /** A reason that this gateway does not know. */
   | 'UNKNOWN';
+
+/** What a new agent cruise campaign is to do. Limits: those of CCC's API as of 2026-08-21. */
+export type CreateAgentCruiseDialingCampaignInput = {
+  /** Account of the agent who takes the calls, an e-mail address. */
+  readonly agent: Scalars['String']['input'];
+  /** In which order to call; `UNKNOWN` is refused. Left out: CCC's own default, not documented. */
+  readonly callOrder?: InputMaybe<CallOrder>;
+  /**
+   * The phone numbers to call: 3 to 32 digits, with a country code after `+` or `00`, such as
+   * `+8613012345678`, or without for a number of mainland China. At least one, and none twice, in
+   * whatever spelling. What CCC does with a campaign without callees is not documented, so that the
+   * gateway wants them.
+   */
+  readonly callees: ReadonlyArray<Scalars['String']['input']>;
+  /**
+   * The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least
+   * one. Left out: CCC's own choice, not documented.
+   */
+  readonly callers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Calls to place side by side in one round, 1 to 20. */
+  readonly concurrencyNumber: Scalars['Int']['input'];
+  /** When the campaign ends by itself, after `startTime`. */
+  readonly endTime: Scalars['DateTime']['input'];
+  /**
+   * Your name for this create: 8 to 128 characters of `A-Z a-z 0-9 _ -`, such as a UUID, unique within
+   * the application. One key creates at most one campaign; the same key with the same input returns the
+   * same campaign again.
+   */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** Free text to find the campaign by. */
+  readonly name: Scalars['String']['input'];
+  /** The application that calls. Left out: the gateway's default, `CCC_SDK_APP_ID`. */
+  readonly sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the campaign starts by itself. */
+  readonly startTime: Scalars['DateTime']['input'];
+  /** User data (UUI): text of your own that CCC attaches to each call, at most 1024 bytes as UTF-8. */
+  readonly uui?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** What a new automatic outbound task is to do. Limits: those of CCC's API as of 2026-08-21. */
 export type CreateAutoCalloutTaskInput = {
@@ -370,6 +815,56 @@ export type CreateAutoCalloutTaskPayload = {
   readonly task: AutoCalloutTask;
 };
 
+/** What a new predictive dialing campaign is to do. Limits: those of CCC's API as of 2026-08-21. */
+export type CreatePredictiveDialingCampaignInput = {
+  /** Times of day in which the campaign may call. */
+  readonly availableTime?: InputMaybe<ReadonlyArray<TimeRangeInput>>;
+  /** In which order to call; `UNKNOWN` is refused. */
+  readonly callOrder: CallOrder;
+  /** What differs for single callees; it takes precedence over `variables` and `uui`. */
+  readonly calleeAttributes?: InputMaybe<ReadonlyArray<CalleeAttributeInput>>;
+  /**
+   * The phone numbers to call: 3 to 32 digits, with a country code after `+` or `00`, such as
+   * `+8613012345678`, or without for a number of mainland China. At least one, and none twice, in
+   * whatever spelling. The whole input may take 10 MB as sent to CCC.
+   */
+  readonly callees: ReadonlyArray<Scalars['String']['input']>;
+  /** The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least one. */
+  readonly callers: ReadonlyArray<Scalars['String']['input']>;
+  /** When the campaign ends by itself, after `startTime`. */
+  readonly endTime: Scalars['DateTime']['input'];
+  /** Percent of answered calls that may find no free agent, 0 to 50. */
+  readonly expectedAbandonRate: Scalars['Int']['input'];
+  /**
+   * Your name for this create: 8 to 128 characters of `A-Z a-z 0-9 _ -`, such as a UUID, unique within
+   * the application. One key creates at most one campaign; the same key with the same input returns the
+   * same campaign again.
+   */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** CCC's numeric id of the voice flow (IVR) that callees hear. Left out: none. */
+  readonly ivrId?: InputMaybe<Scalars['ID']['input']>;
+  /** Free text to find the campaign by. */
+  readonly name: Scalars['String']['input'];
+  /** Rank among the campaigns of the application, 1 (first) to 5 (last). */
+  readonly priority: Scalars['Int']['input'];
+  /** Seconds before a callee is called again, 60 to 86400. CCC wants it even without retries. */
+  readonly retryIntervalSeconds: Scalars['Int']['input'];
+  /** How often a callee who was not reached is called again, 0 to 2. Left out: CCC's own default, not documented. */
+  readonly retryTimes?: InputMaybe<Scalars['Int']['input']>;
+  /** The application that calls. Left out: the gateway's default, `CCC_SDK_APP_ID`. */
+  readonly sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  /** CCC's numeric id of the skill group whose agents take the calls. */
+  readonly skillGroupId: Scalars['ID']['input'];
+  /** When the campaign starts by itself. */
+  readonly startTime: Scalars['DateTime']['input'];
+  /** Time zone of `availableTime`, an IANA name such as `Asia/Shanghai`. Left out: CCC's own default, not documented. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** User data (UUI): text of your own that CCC attaches to each call. */
+  readonly uui?: InputMaybe<Scalars['String']['input']>;
+  /** Custom variables for every callee; only the advanced editions of CCC have them. */
+  readonly variables?: InputMaybe<ReadonlyArray<VariableInput>>;
+};
+
 /** Days of the week. */
 export type DayOfWeek =
   /** Friday. */
@@ -397,6 +892,122 @@ export type DayType =
   | 'EVERY_DAY'
   /** Statutory days off. */
   | 'HOLIDAY';
+
+/** What came of a deletion. */
+export type DeletePredictiveDialingCampaignPayload = {
+  readonly __typename?: 'DeletePredictiveDialingCampaignPayload';
+  /** The `id` of the campaign that is gone. */
+  readonly id: Scalars['ID']['output'];
+  /** CCC's id of the request that deleted it, which Tencent's support asks for. Null where CCC returned none. */
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+};
+
+/**
+ * How a call ended, in CCC's words. CCC says of its own list that it is made for calls with human
+ * agents, and that what it returns counts.
+ *
+ * Source: `TelCdrInfo` of the official SDK of 2026-08-21, and "end status" of the CCC documentation
+ * (both read 2026-11-20).
+ */
+export type EndStatus =
+  /** 233: the AI agent ended the call. */
+  | 'AI_AGENT_END_CALL'
+  /** 218: the area is restricted. */
+  | 'AREA_RESTRICTED'
+  /** 225: speech recognition failed; AI agents only. */
+  | 'ASR_ERROR'
+  /** 100: blocked by the blacklist for calls that come in. */
+  | 'BLACK_LIST'
+  /** 206: busy. */
+  | 'BUSY'
+  /** 217: stopped by the callee's blacklist. */
+  | 'CALLEE_RESTRICTED'
+  /** 209: cancelled by the caller. */
+  | 'CALLER_CANCEL'
+  /** 220: cancelled by the caller while it rang. */
+  | 'CALLER_CANCEL_WHILE_RING'
+  /** 221: the number is abnormal; it never rang. */
+  | 'CALLER_CANCEL_WITHOUT_RING'
+  /** 501: the call collided with another. */
+  | 'CALL_CONFLICT'
+  /** 213: the carrier announced to remind the callee. */
+  | 'CALL_REMINDER'
+  /** 216: the callee's calls are restricted. */
+  | 'CALL_RESTRICTED'
+  /** 231: ended by the API; AI agents only. */
+  | 'CALL_TERMINATED_BY_API'
+  /** 212: blocked by the carrier. */
+  | 'CARRIER_BLOCKED'
+  /** 211: the agent's client failed. */
+  | 'CLIENT_ERROR'
+  /** 502: the caller's client did not answer in time. */
+  | 'CLIENT_TIMEOUT'
+  /** 0: an error; older answers only. */
+  | 'ERROR'
+  /** 228: the AI agent hung up by a function call. */
+  | 'FUNCTION_CALL_HANGUP'
+  /** 107: ended in the voice flow (IVR) without an agent. */
+  | 'IVR_END'
+  /** 102: the caller left in the voice flow (IVR). */
+  | 'IVR_GIVE_UP'
+  /** 226: speech recognition of the language model failed; AI agents only. */
+  | 'LLMASR_ERROR'
+  /** 229: the call reached its longest duration; AI agents only. */
+  | 'MAX_CALL_DURATION_REACHED'
+  /** 202: not answered. */
+  | 'NOT_ANSWER'
+  /** 210: out of coverage. */
+  | 'NOT_IN_SERVICE'
+  /** 106: outside working hours. */
+  | 'NOT_WORK_TIME'
+  /** 105: no agent was online. */
+  | 'NO_SEAT_ONLINE'
+  /** 215: an invalid number. */
+  | 'NUMBER_INVALID'
+  /** 205: no such number. */
+  | 'NUMBER_NOT_EXIST'
+  /** 1: a normal call. */
+  | 'OK'
+  /** 208: fault of the carrier's line. */
+  | 'OPERATOR_ERROR'
+  /** 207: the callee is in arrears. */
+  | 'OUT_OF_CREDIT'
+  /** 204: switched off. */
+  | 'POWER_OFF'
+  /** 219: the carrier announced that the call is forwarded. */
+  | 'PROMPT_CALL_FORWARDING'
+  /** 110: stopped by CCC's rule of areas. */
+  | 'RESTRICTED_AREA'
+  /** 108: the number stands on CCC's list of risks. */
+  | 'RESTRICTED_CALLEE'
+  /** 111: stopped by CCC's rule of times of day. */
+  | 'RESTRICTED_TIME'
+  /** 104: the caller left while it rang. */
+  | 'RINGING_GIVE_UP'
+  /** 101: passed on to another agent; older answers only. */
+  | 'SEAT_FORWARD'
+  /** 17: the agent did not answer in time, and the call was passed on. */
+  | 'SEAT_GIVE_UP'
+  /** 109: stopped by CCC's limit of frequency. */
+  | 'TOO_MANY_REQUEST'
+  /** 227: speech synthesis failed; AI agents only. */
+  | 'TTS_ERROR'
+  /** 2: no connection; older answers only. */
+  | 'UNCONNECTED'
+  /** Another end; `endStatusCode` has its number. */
+  | 'UNKNOWN'
+  /** 232: the other side hung up; AI agents only. */
+  | 'USER_HANGUP_DURING_AI_CALL'
+  /** 230: the other side was silent; AI agents only. */
+  | 'USER_INACTIVITY'
+  /** 203: rejected. */
+  | 'USER_REJECT'
+  /** 222: a voice mail answered. */
+  | 'VOICE_MAIL_REACHED'
+  /** 503: the caller's client failed. */
+  | 'VOIP_CLIENT_ERROR'
+  /** 103: the caller left in the queue. */
+  | 'WAITING_GIVE_UP';
 
 /** Exactly one way for CCC to prove to a webhook who it is. */
 export type HttpCallbackAuthInput = {
@@ -436,9 +1047,54 @@ export type HttpParamInput = {
   readonly valueType?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What can be done. */
+/** Who hung up, in CCC's words. */
+export type HungUpSide =
+  /** The agent. */
+  | 'SEAT'
+  /** CCC itself. */
+  | 'SYSTEM'
+  /** A side that this gateway does not know. */
+  | 'UNKNOWN'
+  /** The other side. */
+  | 'USER';
+
+/** A key that was pressed in a voice flow (IVR). */
+export type IvrKeyPress = {
+  readonly __typename?: 'IvrKeyPress';
+  /** The key. `noInput` where the callee was asked and pressed none. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** What the key stands for, as the voice flow names it. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** Name of the node of the voice flow that asked. */
+  readonly nodeLabel?: Maybe<Scalars['String']['output']>;
+  /** What was said or typed, word for word. */
+  readonly originalContent?: Maybe<Scalars['String']['output']>;
+  /** When it was pressed. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+  /** What the voice flow said before. */
+  readonly ttsPrompt?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Ends a campaign for good. `CONFLICT` where it is over already. */
+  readonly abortAgentCruiseDialingCampaign?: Maybe<AgentCruiseDialingCampaignPayload>;
+  /** Ends a campaign for good. `CONFLICT` where it is over already. */
+  readonly abortPredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
+  /**
+   * Creates an agent cruise campaign: from `startTime` on, CCC calls the callees for one agent, and real
+   * phones ring. Keys and errors are those of `createAutoCalloutTask`; CCC has no list in which a
+   * campaign could be found whose create got no answer.
+   */
+  readonly createAgentCruiseDialingCampaign?: Maybe<AgentCruiseDialingCampaignPayload>;
   /**
    * Creates an automatic outbound task: from `notBefore` on, CCC calls every callee, and real phones
    * ring. CCC itself cannot recognise a repeated request, so the gateway sends each
@@ -455,12 +1111,194 @@ export type Mutation = {
    * key. `IDEMPOTENCY_KEY_CONFLICT`: the key was used with another input, and nothing was sent.
    */
   readonly createAutoCalloutTask?: Maybe<CreateAutoCalloutTaskPayload>;
+  /**
+   * Creates a predictive dialing campaign: from `startTime` on, CCC calls the callees ahead of the
+   * agents of a skill group, and real phones ring. Keys and errors are those of `createAutoCalloutTask`.
+   */
+  readonly createPredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
+  /**
+   * Deletes a campaign. From which states CCC allows it is not documented; `CONFLICT` where it does not,
+   * as for one that runs.
+   */
+  readonly deletePredictiveDialingCampaign?: Maybe<DeletePredictiveDialingCampaignPayload>;
+  /**
+   * Pauses a task: no new calls are placed, those that go on are not cut off. CCC documents the state
+   * `PAUSED` since 2026-01-23. `CONFLICT` where the task is not open.
+   */
+  readonly pauseAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
+  /**
+   * Pauses a campaign: no new calls are placed. From which states CCC allows it is not documented;
+   * `CONFLICT` where it does not.
+   */
+  readonly pausePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
+  /** Lets a paused task go on with the callees who are not done. `CONFLICT` where it is not paused. */
+  readonly resumeAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
+  /** Lets a paused campaign go on. `CONFLICT` where it is not paused. */
+  readonly resumePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
+  /** Stops a task for good; calls that go on are not cut off. `CONFLICT` where it is over already. */
+  readonly stopAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
+  /**
+   * Replaces all of a predictive dialing campaign that has not started: what is left out is not kept.
+   * CCC knows no update of a part, and never tells the callees and callers it has. `CONFLICT` where the
+   * campaign has started.
+   */
+  readonly updatePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
 };
 
 
-/** What can be done. */
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationAbortAgentCruiseDialingCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationAbortPredictiveDialingCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationCreateAgentCruiseDialingCampaignArgs = {
+  input: CreateAgentCruiseDialingCampaignInput;
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
 export type MutationCreateAutoCalloutTaskArgs = {
   input: CreateAutoCalloutTaskInput;
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationCreatePredictiveDialingCampaignArgs = {
+  input: CreatePredictiveDialingCampaignInput;
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationDeletePredictiveDialingCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationPauseAutoCalloutTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationPausePredictiveDialingCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationResumeAutoCalloutTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationResumePredictiveDialingCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationStopAutoCalloutTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationUpdatePredictiveDialingCampaignArgs = {
+  input: UpdatePredictiveDialingCampaignInput;
 };
 
 /** OAuth 2 client credentials. */
@@ -473,33 +1311,49 @@ export type OAuth2Input = {
   readonly tokenUrl: Scalars['String']['input'];
 };
 
+/** What comes before and after a stretch of a list, as Relay wants it. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the last edge, for `after` of the next request. Null where there are none. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this is not the start of the list. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first edge. Null where there are none. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * A predictive dialing campaign: CCC calls ahead of the agents of a skill group and connects those who
  * answer, as fast as the expected share of abandoned calls allows.
+ *
+ * CCC tells one part of it when asked for one campaign, another in its list. The gateway asks for the
+ * part that a query needs: `id`, `name`, `priority`, `skillGroupId` are in both.
  */
 export type PredictiveDialingCampaign = Campaign & {
   readonly __typename?: 'PredictiveDialingCampaign';
-  /** In which order the callees are called. Null where CCC does not return it. */
+  /** In which order the callees are called. Not in the list. Null where CCC does not return it. */
   readonly callOrder?: Maybe<CallOrder>;
   /** CCC's numeric id of the campaign within its application. */
   readonly campaignId: Scalars['ID']['output'];
-  /** When the campaign ends by itself. Null where CCC returns 0 or none. */
+  /** When the campaign ends by itself. Not in the list. Null where CCC returns 0 or none. */
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Percent of answered calls that may find no free agent, 0 to 50 (5 to 50 before 2025-11-05). Null where CCC returns none. */
+  /** Percent of answered calls that may find no free agent, 0 to 50 (5 to 50 before 2025-11-05). Not in the list. Null where CCC returns none. */
   readonly expectedAbandonRate?: Maybe<Scalars['Int']['output']>;
   /** Stable global id, `PredictiveDialingCampaign:<sdkAppId>:<campaignId>`. */
   readonly id: Scalars['ID']['output'];
-  /** CCC's numeric id of the voice flow (IVR) that callees hear. Null where there is none. */
+  /** CCC's numeric id of the voice flow (IVR) that callees hear. Not in the list. Null where there is none. */
   readonly ivrId?: Maybe<Scalars['ID']['output']>;
   /** Free text. Empty or null where there is none. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Rank among the campaigns of one application, 1 (first) to 5 (last). Null where CCC returns none. */
   readonly priority?: Maybe<Scalars['Int']['output']>;
-  /** Always null: `DescribePredictiveDialingCampaign` returns no counts. */
+  /** How many callees are done; only the list tells it. Null where CCC does not return it. */
   readonly progress?: Maybe<CampaignProgress>;
-  /** Seconds between two calls to the same callee, 60 to 86400. Null where CCC returns none. */
+  /** Seconds between two calls to the same callee, 60 to 86400. Not in the list. Null where CCC returns none. */
   readonly retryIntervalSeconds?: Maybe<Scalars['Int']['output']>;
-  /** How often a callee who was not reached is called again, 0 to 2. Null where CCC returns none. */
+  /** How often a callee who was not reached is called again, 0 to 2. Not in the list. Null where CCC returns none. */
   readonly retryTimes?: Maybe<Scalars['Int']['output']>;
   /** The CCC application the campaign belongs to. */
   readonly sdkAppId: Scalars['ID']['output'];
@@ -509,25 +1363,37 @@ export type PredictiveDialingCampaign = Campaign & {
    * so that a later page may repeat or pass over a session. Null only with an error.
    */
   readonly sessions?: Maybe<SessionPage>;
+  /**
+   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
+   * boundary of a page of upstream's, two at most. Null only with an error.
+   */
+  readonly sessionsConnection?: Maybe<SessionConnection>;
+  /**
+   * The skill group that takes the calls. Null where there is none, or none of this id any more. No
+   * upstream call where only its ids are asked for.
+   */
+  readonly skillGroup?: Maybe<SkillGroup>;
   /** CCC's numeric id of the skill group (a named team of agents) that takes the calls. Null where CCC returns none. */
   readonly skillGroupId?: Maybe<Scalars['ID']['output']>;
-  /** When the campaign starts by itself. Null where CCC returns 0 or none. */
+  /** When the campaign starts by itself. Not in the list. Null where CCC returns 0 or none. */
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
   /**
-   * How far the campaign is in its life. Null where `DescribePredictiveDialingCampaign` does not return
-   * it, which is always so on the international site (official SDK of 2026-08-21).
+   * How far the campaign is in its life. On the China site both the list and the single read tell it
+   * (official SDK of 2026-08-21); on the international site only the list does. Null where CCC does not
+   * return it.
    */
   readonly state?: Maybe<CampaignState>;
-  /** Why the campaign is in its state. Null where `state` is, for the same reason. */
+  /** Why the campaign is in its state; read as `state` is. */
   readonly stateReason?: Maybe<CampaignStateReason>;
   /**
-   * User data (UUI): text of your own that CCC attaches to each call. Null where CCC does not return it,
-   * which is always so on the international site (official SDK of 2026-08-21).
+   * User data (UUI): text of your own that CCC attaches to each call. Not in the list. Null where CCC
+   * does not return it, which is always so on the international site (official SDK of 2026-08-21).
    */
   readonly uui?: Maybe<Scalars['String']['output']>;
   /**
-   * Custom variables that hold for every callee; only the advanced editions of CCC have them. Empty or
-   * null where there are none, and always null on the international site, which does not return them.
+   * Custom variables that hold for every callee; only the advanced editions of CCC have them. Not in the
+   * list. Empty or null where there are none, and always null on the international site, which does not
+   * return them.
    */
   readonly variables?: Maybe<ReadonlyArray<Variable>>;
 };
@@ -536,10 +1402,79 @@ export type PredictiveDialingCampaign = Campaign & {
 /**
  * A predictive dialing campaign: CCC calls ahead of the agents of a skill group and connects those who
  * answer, as fast as the expected share of abandoned calls allows.
+ *
+ * CCC tells one part of it when asked for one campaign, another in its list. The gateway asks for the
+ * part that a query needs: `id`, `name`, `priority`, `skillGroupId` are in both.
  */
 export type PredictiveDialingCampaignSessionsArgs = {
   pageNumber?: InputMaybe<Scalars['Int']['input']>;
   pageSize?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A predictive dialing campaign: CCC calls ahead of the agents of a skill group and connects those who
+ * answer, as fast as the expected share of abandoned calls allows.
+ *
+ * CCC tells one part of it when asked for one campaign, another in its list. The gateway asks for the
+ * part that a query needs: `id`, `name`, `priority`, `skillGroupId` are in both.
+ */
+export type PredictiveDialingCampaignSessionsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A stretch of the predictive dialing campaigns, as Relay wants it. */
+export type PredictiveDialingCampaignConnection = {
+  readonly __typename?: 'PredictiveDialingCampaignConnection';
+  /** The campaigns with their cursors. */
+  readonly edges: ReadonlyArray<PredictiveDialingCampaignEdge>;
+  /** The campaigns alone. */
+  readonly nodes: ReadonlyArray<PredictiveDialingCampaign>;
+  /** What comes before and after. */
+  readonly pageInfo: PageInfo;
+  /** Campaigns in all. Where CCC returns no total: those up to the end of this stretch. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A predictive dialing campaign in a connection. */
+export type PredictiveDialingCampaignEdge = {
+  readonly __typename?: 'PredictiveDialingCampaignEdge';
+  /** Where it stands, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The campaign. */
+  readonly node: PredictiveDialingCampaign;
+};
+
+/** One page of predictive dialing campaigns. */
+export type PredictiveDialingCampaignPage = {
+  readonly __typename?: 'PredictiveDialingCampaignPage';
+  /** Whether a page follows. Where CCC returns no total: whether this page is full. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** The campaigns of this page. */
+  readonly nodes: ReadonlyArray<PredictiveDialingCampaign>;
+  /** The page that was asked for, from 0. */
+  readonly pageNumber: Scalars['Int']['output'];
+  /** The page size that was asked for. */
+  readonly pageSize: Scalars['Int']['output'];
+  /** Campaigns in all, over all pages. Where CCC returns no total: those up to the end of this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What came of a create or a change of a predictive dialing campaign. */
+export type PredictiveDialingCampaignPayload = {
+  readonly __typename?: 'PredictiveDialingCampaignPayload';
+  /**
+   * The campaign as it is now, read back from CCC with one more call unless only its ids are asked for.
+   * Null with an error where that read fails: the create or change was made all the same.
+   */
+  readonly campaign?: Maybe<PredictiveDialingCampaign>;
+  /** CCC's numeric id of the campaign, known even where it cannot be read back. */
+  readonly campaignId: Scalars['ID']['output'];
+  /** True where this key had created the campaign before, and nothing was sent this time. False for a change. */
+  readonly replayed: Scalars['Boolean']['output'];
+  /** CCC's id of the request that created or changed it, which Tencent's support asks for. Null where CCC returned none. */
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
 };
 
 /**
@@ -551,6 +1486,7 @@ export type Query = {
   /**
    * An agent cruise campaign by the numeric id that CCC gave it. One upstream call
    * (`DescribeAgentCruiseDialingCampaign`). Null with an error `NOT_FOUND` where CCC refuses the id.
+   * CCC has no list of these campaigns.
    */
   readonly agentCruiseDialingCampaign?: Maybe<AgentCruiseDialingCampaign>;
   /**
@@ -559,22 +1495,88 @@ export type Query = {
    */
   readonly autoCalloutTask?: Maybe<AutoCalloutTask>;
   /**
-   * A campaign of either kind by its global id, the `id` of an answer. One upstream call.
+   * The automatic outbound tasks of an application, a page at a time, in CCC's own order. One upstream
+   * call for a page; `description`, `callees` and `calleeSummary` take one more for each task. Null only
+   * with an error.
+   */
+  readonly autoCalloutTasks?: Maybe<AutoCalloutTaskPage>;
+  /**
+   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
+   * boundary of a page of upstream's, two at most. Null only with an error.
+   */
+  readonly autoCalloutTasksConnection?: Maybe<AutoCalloutTaskConnection>;
+  /**
+   * The records of the calls of an application, in and out, in a span of time, a page at a time, in
+   * CCC's own order. One upstream call for a page. CCC has no record of a call that goes on. Null only
+   * with an error.
+   */
+  readonly callRecords?: Maybe<CallRecordPage>;
+  /**
+   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
+   * boundary of a page of upstream's, two at most. Null only with an error.
+   */
+  readonly callRecordsConnection?: Maybe<CallRecordConnection>;
+  /**
+   * The numbers that an application can call from, a page at a time, in CCC's own order. One upstream
+   * call for a page. Null only with an error.
+   */
+  readonly callerNumbers?: Maybe<CallerNumberPage>;
+  /**
+   * A campaign of either kind by its global id, the `id` of an answer. Costs what
+   * `predictiveDialingCampaign` or `agentCruiseDialingCampaign` does.
    * Null with an error `NOT_FOUND` where CCC refuses the id.
    */
   readonly campaign?: Maybe<Campaign>;
   /**
-   * A predictive dialing campaign by the numeric id that CCC gave it. One upstream call
-   * (`DescribePredictiveDialingCampaign`), and one for each page of sessions; none but these where only
-   * ids and sessions are asked for. Null with an error `NOT_FOUND` where CCC refuses the id; where only
-   * sessions are asked for, these are null.
+   * A predictive dialing campaign by the numeric id that CCC gave it. One upstream call: that of the
+   * list where nothing is asked for but what the list tells, such as `state` and `progress`, else
+   * `DescribePredictiveDialingCampaign`; and one for each page of sessions, which needs none of the
+   * others. Null with an error `NOT_FOUND` where CCC refuses the id; where only sessions are asked for,
+   * these are null.
    */
   readonly predictiveDialingCampaign?: Maybe<PredictiveDialingCampaign>;
   /**
-   * A session by CCC's own id. No upstream call: that the session exists is not checked, since CCC has
-   * no way to ask for one without knowing when it took place.
+   * The predictive dialing campaigns of an application, a page at a time, in CCC's own order. One
+   * upstream call for a page; fields that the list does not tell, such as `startTime`, take one more for
+   * each campaign. Null only with an error.
+   */
+  readonly predictiveDialingCampaigns?: Maybe<PredictiveDialingCampaignPage>;
+  /**
+   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
+   * boundary of a page of upstream's, two at most. Null only with an error.
+   */
+  readonly predictiveDialingCampaignsConnection?: Maybe<PredictiveDialingCampaignConnection>;
+  /**
+   * The records of calls whose phone numbers CCC protects: `caller` and `callee` are null, and
+   * `protectedCaller` and `protectedCallee` stand in their place. A page at a time, in CCC's own order;
+   * one upstream call for a page. Null only with an error.
+   */
+  readonly protectedCallRecords?: Maybe<CallRecordPage>;
+  /**
+   * A session by CCC's own id. No upstream call: that the session exists is not checked until its call
+   * record is asked for.
    */
   readonly session?: Maybe<Session>;
+  /**
+   * A skill group by the numeric id that CCC gave it. One upstream call; for several at once, one for a
+   * page of 100. Null where the application has no such group.
+   */
+  readonly skillGroup?: Maybe<SkillGroup>;
+  /**
+   * The skill groups of an application, a page at a time, in CCC's own order. One upstream call for a
+   * page. Null only with an error.
+   */
+  readonly skillGroups?: Maybe<SkillGroupPage>;
+  /**
+   * A member of the staff by account. One upstream call; for several at once, one for all. Null where
+   * the application has nobody of this account.
+   */
+  readonly staff?: Maybe<Staff>;
+  /**
+   * The staff of an application, a page at a time, in CCC's own order. One upstream call for a page.
+   * Null only with an error.
+   */
+  readonly staffList?: Maybe<StaffPage>;
 };
 
 
@@ -602,6 +1604,67 @@ export type QueryAutoCalloutTaskArgs = {
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
  * `SdkAppId`; the ids of campaigns and tasks are shown there too.
  */
+export type QueryAutoCalloutTasksArgs = {
+  pageNumber?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QueryAutoCalloutTasksConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QueryCallRecordsArgs = {
+  from: Scalars['DateTime']['input'];
+  pageNumber?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  phones?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QueryCallRecordsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['DateTime']['input'];
+  phones?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QueryCallerNumbersArgs = {
+  pageNumber?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
 export type QueryCampaignArgs = {
   id: Scalars['ID']['input'];
 };
@@ -621,21 +1684,225 @@ export type QueryPredictiveDialingCampaignArgs = {
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
  * `SdkAppId`; the ids of campaigns and tasks are shown there too.
  */
+export type QueryPredictiveDialingCampaignsArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  pageNumber?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  skillGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QueryPredictiveDialingCampaignsConnectionArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  skillGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QueryProtectedCallRecordsArgs = {
+  from: Scalars['DateTime']['input'];
+  pageNumber?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['DateTime']['input'];
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
 export type QuerySessionArgs = {
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
   sessionId: Scalars['ID']['input'];
 };
 
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QuerySkillGroupArgs = {
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  skillGroupId: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QuerySkillGroupsArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  pageNumber?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QueryStaffArgs = {
+  mail: Scalars['ID']['input'];
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ */
+export type QueryStaffListArgs = {
+  pageNumber?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  skillGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** One call, as CCC identifies it: an id by which its record can be found in CCC. */
 export type Session = {
   readonly __typename?: 'Session';
+  /**
+   * The record of the call. A hundred sessions of one application share an upstream call
+   * (`DescribeTelCdr`). It is searched in the time in which its campaign or task may call; where that is
+   * not known, in the last 180 days, which CCC lets be asked in two halves. Null, without an error, where
+   * the call goes on, is older than 180 days, or is not known.
+   */
+  readonly callRecord?: Maybe<CallRecord>;
+  /**
+   * What CCC tells of the call beyond its record, such as what its agents did meanwhile, with links to
+   * the recording that hold for 24 hours. One upstream call for each session, and a second where the
+   * time of the call is not known. Null, without an error, as `callRecord` is.
+   */
+  readonly detail?: Maybe<SessionDetail>;
   /** Stable global id, `Session:<sdkAppId>:<sessionId>`. Other subgraphs may build it themselves. */
   readonly id: Scalars['ID']['output'];
   /** The CCC application the session belongs to. */
   readonly sdkAppId: Scalars['ID']['output'];
   /** CCC's own id of the session, usually a UUID. */
   readonly sessionId: Scalars['ID']['output'];
+  /**
+   * What was said, where CCC has turned the recording into text. One upstream call for each session.
+   * Null, without an error, where there is none.
+   */
+  readonly transcript?: Maybe<ReadonlyArray<TranscriptLine>>;
 };
+
+/** A stretch of the sessions, as Relay wants it. */
+export type SessionConnection = {
+  readonly __typename?: 'SessionConnection';
+  /** The sessions with their cursors. */
+  readonly edges: ReadonlyArray<SessionEdge>;
+  /** The sessions alone. */
+  readonly nodes: ReadonlyArray<Session>;
+  /** What comes before and after. */
+  readonly pageInfo: PageInfo;
+  /** Sessions in all. Where CCC returns no total: those up to the end of this stretch. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * What CCC tells of a call that is over, beyond its record.
+ *
+ * Source: `DescribeSessionDetail` of the official SDK of 2026-08-21 (read 2026-11-20).
+ */
+export type SessionDetail = {
+  readonly __typename?: 'SessionDetail';
+  /** When somebody answered. Null where nobody did. */
+  readonly acceptTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the recording's text can be fetched for 24 hours. Null where there is none. */
+  readonly asrUrl?: Maybe<Scalars['String']['output']>;
+  /** How the call came about. */
+  readonly callType?: Maybe<CallType>;
+  /** The called number. Null where CCC hides it. */
+  readonly callee?: Maybe<Scalars['String']['output']>;
+  /** The calling number. Null where CCC hides it. */
+  readonly caller?: Maybe<Scalars['String']['output']>;
+  /** Where the recording lies in storage of your own. Null where there is none. */
+  readonly customRecordUrl?: Maybe<Scalars['String']['output']>;
+  /** How the call ended. */
+  readonly endStatus?: Maybe<EndStatus>;
+  /** CCC's own number of how the call ended. */
+  readonly endStatusCode?: Maybe<Scalars['Int']['output']>;
+  /** When the call ended. */
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What agents did during the call, in order. Empty where there is nothing. */
+  readonly events: ReadonlyArray<SessionEvent>;
+  /** Who hung up. */
+  readonly hungUpSide?: Maybe<HungUpSide>;
+  /** The keys pressed in the voice flow (IVR), in order. Empty where there were none. */
+  readonly ivrKeysPressed: ReadonlyArray<IvrKeyPress>;
+  /** Everybody who took part on the side of the contact center, in order. Empty where nobody did. */
+  readonly participants: ReadonlyArray<CallParticipant>;
+  /** The keys pressed in the voice flow that follows the call, such as a survey. Empty where there were none. */
+  readonly postIvrKeysPressed: ReadonlyArray<IvrKeyPress>;
+  /** CCC's numeric id of the skill group in whose queue the call waited. Null where it did not. */
+  readonly queuedSkillGroupId?: Maybe<Scalars['ID']['output']>;
+  /** When it began to wait for an agent. Null where it never did. */
+  readonly queuedTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the recording can be fetched for 24 hours; ask again for a fresh link. Whoever has it can listen. Null where nothing was recorded. */
+  readonly recordUrl?: Maybe<Scalars['String']['output']>;
+  /** When the phone began to ring. Null where it never did. */
+  readonly ringTime?: Maybe<Scalars['DateTime']['output']>;
+  /** CCC's id of the agent who took the call. That it is the agent's account is likely and not documented. */
+  readonly staffUserId?: Maybe<Scalars['String']['output']>;
+  /** When the call started. */
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the system hung up, in CCC's words. Null where it did not. */
+  readonly systemHangupReason?: Maybe<Scalars['String']['output']>;
+  /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. */
+  readonly uui?: Maybe<Scalars['String']['output']>;
+  /** Where the texts of voice mails can be fetched. Empty where there are none. */
+  readonly voicemailAsrUrls: ReadonlyArray<Scalars['String']['output']>;
+  /** Where voice mails can be fetched. Empty where there are none. */
+  readonly voicemailRecordUrls: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A session in a connection. */
+export type SessionEdge = {
+  readonly __typename?: 'SessionEdge';
+  /** Where it stands, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: Session;
+};
+
+/** Something that agents did during a call. */
+export type SessionEvent = {
+  readonly __typename?: 'SessionEvent';
+  /** Accounts of the agents it concerns. */
+  readonly mails: ReadonlyArray<Scalars['String']['output']>;
+  /** When. */
+  readonly time?: Maybe<Scalars['DateTime']['output']>;
+  /** What. */
+  readonly type?: Maybe<SessionEventType>;
+};
+
+/** What an agent did during a call. */
+export type SessionEventType =
+  /** Put the other side on hold. */
+  | 'STAFF_HOLD'
+  /** Muted the microphone. */
+  | 'STAFF_MUTE'
+  /** Took the other side back. */
+  | 'STAFF_UNHOLD'
+  /** Opened the microphone again. */
+  | 'STAFF_UNMUTE'
+  /** Something that this gateway does not know. */
+  | 'UNKNOWN';
 
 /** One page of sessions. */
 export type SessionPage = {
@@ -652,12 +1919,134 @@ export type SessionPage = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A skill group: a named team of agents that takes calls. */
+export type SkillGroup = {
+  readonly __typename?: 'SkillGroup';
+  /** Its second name, since 2024-07-23. Null where there is none. */
+  readonly alias?: Maybe<Scalars['String']['output']>;
+  /** What its agents work with. */
+  readonly channel?: Maybe<SkillGroupChannel>;
+  /** Stable global id, `SkillGroup:<sdkAppId>:<skillGroupId>`. Other subgraphs may build it themselves. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was changed last. */
+  readonly lastModifiedTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Conversations that one agent may hold at the same time. */
+  readonly maxConcurrency?: Maybe<Scalars['Int']['output']>;
+  /** Its name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Whether a call rings at all its agents at once. Since 2025-07-21. */
+  readonly ringAll?: Maybe<Scalars['Boolean']['output']>;
+  /** CCC's word for how calls are shared out among its agents. Which words there are is not documented. */
+  readonly routePolicy?: Maybe<Scalars['String']['output']>;
+  /** The CCC application the group belongs to. */
+  readonly sdkAppId: Scalars['ID']['output'];
+  /** CCC's numeric id of the group within its application. */
+  readonly skillGroupId: Scalars['ID']['output'];
+  /** Whether a caller is put through to the agent of the last time, where possible. */
+  readonly usingLastSeat?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What the agents of a skill group work with. */
+export type SkillGroupChannel =
+  /** Audio, from a web page or an app. */
+  | 'AUDIO'
+  /** Chat. */
+  | 'ONLINE'
+  /** Telephone. */
+  | 'PHONE'
+  /** A channel that this gateway does not know. */
+  | 'UNKNOWN'
+  /** Video. */
+  | 'VIDEO';
+
+/** That somebody works in a skill group. */
+export type SkillGroupMembership = {
+  readonly __typename?: 'SkillGroupMembership';
+  /** Rank of the person within the group, 1 (first) to 5 (last). Null where CCC returns none. */
+  readonly priority?: Maybe<Scalars['Int']['output']>;
+  /** The group. No upstream call where only its ids and its name are asked for. */
+  readonly skillGroup?: Maybe<SkillGroup>;
+  /** CCC's numeric id of the group. */
+  readonly skillGroupId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** One page of skill groups. */
+export type SkillGroupPage = {
+  readonly __typename?: 'SkillGroupPage';
+  /** Whether a page follows. Where CCC returns no total: whether this page is full. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** The groups of this page. */
+  readonly nodes: ReadonlyArray<SkillGroup>;
+  /** The page that was asked for, from 0. */
+  readonly pageNumber: Scalars['Int']['output'];
+  /** The page size that was asked for. */
+  readonly pageSize: Scalars['Int']['output'];
+  /** Groups in all, over all pages. Where CCC returns no total: those up to the end of this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Somebody who works in the contact center: an agent, or one who oversees agents. */
+export type Staff = {
+  readonly __typename?: 'Staff';
+  /** Extension, to be dialled within the contact center. Null where there is none. */
+  readonly extensionNumber?: Maybe<Scalars['String']['output']>;
+  /**
+   * Stable global id, `Staff:<sdkAppId>:<mail>`. Other subgraphs may build it themselves. It holds an
+   * e-mail address, since CCC has no other id of a person.
+   */
+  readonly id: Scalars['ID']['output'];
+  /** When the person's account was changed last. */
+  readonly lastModifiedTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The person's account, an e-mail address. */
+  readonly mail: Scalars['ID']['output'];
+  /** The person's name. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The name that customers see. Null where there is none. */
+  readonly nick?: Maybe<Scalars['String']['output']>;
+  /** The person's phone number. Null where there is none. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** The CCC application the person works in. */
+  readonly sdkAppId: Scalars['ID']['output'];
+  /** The skill groups in which the person works. Null where CCC does not return them. */
+  readonly skillGroups?: Maybe<ReadonlyArray<SkillGroupMembership>>;
+  /** The number under which the company knows the person. Null where there is none. */
+  readonly staffNumber?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of staff. */
+export type StaffPage = {
+  readonly __typename?: 'StaffPage';
+  /** Whether a page follows. Where CCC returns no total: whether this page is full. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** The people of this page. */
+  readonly nodes: ReadonlyArray<Staff>;
+  /** The page that was asked for, from 0. */
+  readonly pageNumber: Scalars['Int']['output'];
+  /** The page size that was asked for. */
+  readonly pageSize: Scalars['Int']['output'];
+  /** People in all, over all pages. Where CCC returns no total: those up to the end of this page. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** A span of one day. Whether it may pass midnight is not documented. */
 export type TimeRangeInput = {
   /** To, `HH:MM:SS` on a 24-hour clock. */
   readonly endTime: Scalars['String']['input'];
   /** From, `HH:MM:SS` on a 24-hour clock. */
   readonly startTime: Scalars['String']['input'];
+};
+
+/** One utterance of a call. */
+export type TranscriptLine = {
+  readonly __typename?: 'TranscriptLine';
+  /** When it ended, to the millisecond. */
+  readonly endTime?: Maybe<Scalars['DateTime']['output']>;
+  /** Who spoke, in CCC's words: an agent's account, or the other side's number. */
+  readonly speaker?: Maybe<Scalars['String']['output']>;
+  /** When it began, to the millisecond. */
+  readonly startTime?: Maybe<Scalars['DateTime']['output']>;
+  /** What was said. */
+  readonly text?: Maybe<Scalars['String']['output']>;
 };
 
 /** How often a webhook is triggered. */
@@ -677,6 +2066,49 @@ export type TriggerStrategyInput = {
   readonly hangupTypes?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** How often it is triggered. Left out: CCC's own default, not documented. */
   readonly triggerMode?: InputMaybe<TriggerMode>;
+};
+
+/**
+ * What a predictive dialing campaign that has not started is to be from now on. CCC cannot change its
+ * `timeZone` and `availableTime`. Limits: those of CCC's API as of 2026-08-21.
+ */
+export type UpdatePredictiveDialingCampaignInput = {
+  /** In which order to call; `UNKNOWN` is refused. */
+  readonly callOrder: CallOrder;
+  /** What differs for single callees; it takes precedence over `variables` and `uui`. */
+  readonly calleeAttributes?: InputMaybe<ReadonlyArray<CalleeAttributeInput>>;
+  /**
+   * The phone numbers to call: 3 to 32 digits, with a country code after `+` or `00`, such as
+   * `+8613012345678`, or without for a number of mainland China. At least one, and none twice, in
+   * whatever spelling. The whole input may take 10 MB as sent to CCC.
+   */
+  readonly callees: ReadonlyArray<Scalars['String']['input']>;
+  /** The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least one. */
+  readonly callers: ReadonlyArray<Scalars['String']['input']>;
+  /** When the campaign ends by itself, after `startTime`. */
+  readonly endTime: Scalars['DateTime']['input'];
+  /** Percent of answered calls that may find no free agent, 5 to 50; a create takes 0 to 4 too. */
+  readonly expectedAbandonRate: Scalars['Int']['input'];
+  /** The `id` of the campaign. */
+  readonly id: Scalars['ID']['input'];
+  /** CCC's numeric id of the voice flow (IVR) that callees hear. Left out: none. */
+  readonly ivrId?: InputMaybe<Scalars['ID']['input']>;
+  /** Free text to find the campaign by. */
+  readonly name: Scalars['String']['input'];
+  /** Rank among the campaigns of the application, 1 (first) to 5 (last). */
+  readonly priority: Scalars['Int']['input'];
+  /** Seconds before a callee is called again, 60 to 86400. CCC wants it even without retries. */
+  readonly retryIntervalSeconds: Scalars['Int']['input'];
+  /** How often a callee who was not reached is called again, 0 to 2. Left out: CCC's own default, not documented. */
+  readonly retryTimes?: InputMaybe<Scalars['Int']['input']>;
+  /** CCC's numeric id of the skill group whose agents take the calls. */
+  readonly skillGroupId: Scalars['ID']['input'];
+  /** When the campaign starts by itself. */
+  readonly startTime: Scalars['DateTime']['input'];
+  /** User data (UUI): text of your own that CCC attaches to each call. */
+  readonly uui?: InputMaybe<Scalars['String']['input']>;
+  /** Custom variables for every callee; only the advanced editions of CCC have them. */
+  readonly variables?: InputMaybe<ReadonlyArray<VariableInput>>;
 };
 
 /** A custom variable, for voice flows that use some; only the advanced editions of CCC have them. */
@@ -778,8 +2210,12 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   AgentCruiseDialingCampaign: AgentCruiseDialingCampaign;
   AutoCalloutTask: AutoCalloutTask;
+  CallRecord: CallRecord;
+  CallerNumber: CallerNumber;
   PredictiveDialingCampaign: PredictiveDialingCampaign;
   Session: Session;
+  SkillGroup: SkillGroup;
+  Staff: Staff;
 };
 
 /** Mapping of federation reference types */
@@ -792,6 +2228,14 @@ export type FederationReferenceTypes = {
     ( { __typename: 'AutoCalloutTask' }
     & ( GraphQLRecursivePick<FederationTypes['AutoCalloutTask'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['AutoCalloutTask'], {"sdkAppId":true,"taskId":true}> ) );
+  CallRecord:
+    ( { __typename: 'CallRecord' }
+    & ( GraphQLRecursivePick<FederationTypes['CallRecord'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['CallRecord'], {"sdkAppId":true,"sessionId":true}> ) );
+  CallerNumber:
+    ( { __typename: 'CallerNumber' }
+    & ( GraphQLRecursivePick<FederationTypes['CallerNumber'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['CallerNumber'], {"sdkAppId":true,"number":true}> ) );
   PredictiveDialingCampaign:
     ( { __typename: 'PredictiveDialingCampaign' }
     & ( GraphQLRecursivePick<FederationTypes['PredictiveDialingCampaign'], {"id":true}>
@@ -800,6 +2244,14 @@ export type FederationReferenceTypes = {
     ( { __typename: 'Session' }
     & ( GraphQLRecursivePick<FederationTypes['Session'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['Session'], {"sdkAppId":true,"sessionId":true}> ) );
+  SkillGroup:
+    ( { __typename: 'SkillGroup' }
+    & ( GraphQLRecursivePick<FederationTypes['SkillGroup'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['SkillGroup'], {"sdkAppId":true,"skillGroupId":true}> ) );
+  Staff:
+    ( { __typename: 'Staff' }
+    & ( GraphQLRecursivePick<FederationTypes['Staff'], {"id":true}>
+        | GraphQLRecursivePick<FederationTypes['Staff'], {"sdkAppId":true,"mail":true}> ) );
 };
 
 
@@ -814,80 +2266,165 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AgentCruiseDialingCampaign: ResolverTypeWrapper<AgentCruiseDialingCampaignParent>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AgentCruiseDialingCampaignPayload: ResolverTypeWrapper<CampaignPayload>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AsrStatus: AsrStatus;
   AutoCalloutTask: ResolverTypeWrapper<AutoCalloutTaskParent>;
+  AutoCalloutTaskConnection: ResolverTypeWrapper<Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['AutoCalloutTask']> }>;
+  AutoCalloutTaskEdge: ResolverTypeWrapper<Omit<AutoCalloutTaskEdge, 'node'> & { node: ResolversTypes['AutoCalloutTask'] }>;
+  AutoCalloutTaskPage: ResolverTypeWrapper<Omit<AutoCalloutTaskPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AutoCalloutTask']> }>;
+  AutoCalloutTaskPayload: ResolverTypeWrapper<TaskPayload>;
   AutoCalloutTaskState: AutoCalloutTaskState;
   AvailableTimeConfigInput: AvailableTimeConfigInput;
+  CallDirection: CallDirection;
   CallOrder: CallOrder;
+  CallParticipant: ResolverTypeWrapper<CallParticipantParent>;
+  CallParticipantType: CallParticipantType;
+  CallRecord: ResolverTypeWrapper<CallRecordParent>;
+  CallRecordConnection: ResolverTypeWrapper<Omit<CallRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CallRecordEdge']>, nodes: ReadonlyArray<ResolversTypes['CallRecord']> }>;
+  CallRecordEdge: ResolverTypeWrapper<Omit<CallRecordEdge, 'node'> & { node: ResolversTypes['CallRecord'] }>;
+  CallRecordPage: ResolverTypeWrapper<Omit<CallRecordPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['CallRecord']> }>;
   CallTagInput: CallTagInput;
+  CallType: CallType;
   Callee: ResolverTypeWrapper<CalleeParent>;
   CalleeAttributeInput: CalleeAttributeInput;
+  CalleeConnection: ResolverTypeWrapper<Omit<CalleeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['CalleeEdge']>, nodes: ReadonlyArray<ResolversTypes['Callee']> }>;
+  CalleeEdge: ResolverTypeWrapper<Omit<CalleeEdge, 'node'> & { node: ResolversTypes['Callee'] }>;
   CalleePage: ResolverTypeWrapper<Omit<CalleePage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Callee']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CalleeState: CalleeState;
   CalleeSummary: ResolverTypeWrapper<CalleeSummary>;
+  CallerNumber: ResolverTypeWrapper<CallerNumberParent>;
+  CallerNumberCostType: CallerNumberCostType;
+  CallerNumberPage: ResolverTypeWrapper<Omit<CallerNumberPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['CallerNumber']> }>;
+  CallerNumberState: CallerNumberState;
   Campaign: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Campaign']>;
   CampaignProgress: ResolverTypeWrapper<CampaignProgress>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CampaignState: CampaignState;
   CampaignStateReason: CampaignStateReason;
+  CreateAgentCruiseDialingCampaignInput: CreateAgentCruiseDialingCampaignInput;
   CreateAutoCalloutTaskInput: CreateAutoCalloutTaskInput;
-  CreateAutoCalloutTaskPayload: ResolverTypeWrapper<CreatedAutoCalloutTask>;
+  CreateAutoCalloutTaskPayload: ResolverTypeWrapper<CreatedTaskPayload>;
+  CreatePredictiveDialingCampaignInput: CreatePredictiveDialingCampaignInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayOfWeek: DayOfWeek;
   DayType: DayType;
+  DeletePredictiveDialingCampaignPayload: ResolverTypeWrapper<DeletePredictiveDialingCampaignPayload>;
+  EndStatus: EndStatus;
   HttpCallbackAuthInput: HttpCallbackAuthInput;
   HttpCallbackInput: HttpCallbackInput;
   HttpParamInput: HttpParamInput;
+  HungUpSide: HungUpSide;
+  IvrKeyPress: ResolverTypeWrapper<IVRKeyPressedElement>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OAuth2Input: OAuth2Input;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   PredictiveDialingCampaign: ResolverTypeWrapper<PredictiveDialingCampaignParent>;
+  PredictiveDialingCampaignConnection: ResolverTypeWrapper<Omit<PredictiveDialingCampaignConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PredictiveDialingCampaignEdge']>, nodes: ReadonlyArray<ResolversTypes['PredictiveDialingCampaign']> }>;
+  PredictiveDialingCampaignEdge: ResolverTypeWrapper<Omit<PredictiveDialingCampaignEdge, 'node'> & { node: ResolversTypes['PredictiveDialingCampaign'] }>;
+  PredictiveDialingCampaignPage: ResolverTypeWrapper<Omit<PredictiveDialingCampaignPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['PredictiveDialingCampaign']> }>;
+  PredictiveDialingCampaignPayload: ResolverTypeWrapper<CampaignPayload>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Session: ResolverTypeWrapper<SessionKey>;
+  Session: ResolverTypeWrapper<SessionParent>;
+  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversTypes['Session']> }>;
+  SessionDetail: ResolverTypeWrapper<SessionDetailParent>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
+  SessionEvent: ResolverTypeWrapper<SessionEventParent>;
+  SessionEventType: SessionEventType;
   SessionPage: ResolverTypeWrapper<Omit<SessionPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Session']> }>;
+  SkillGroup: ResolverTypeWrapper<SkillGroupParent>;
+  SkillGroupChannel: SkillGroupChannel;
+  SkillGroupMembership: ResolverTypeWrapper<SkillGroupMembershipParent>;
+  SkillGroupPage: ResolverTypeWrapper<Omit<SkillGroupPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['SkillGroup']> }>;
+  Staff: ResolverTypeWrapper<StaffParent>;
+  StaffPage: ResolverTypeWrapper<Omit<StaffPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Staff']> }>;
   TimeRangeInput: TimeRangeInput;
+  TranscriptLine: ResolverTypeWrapper<AsrData>;
   TriggerMode: TriggerMode;
   TriggerStrategyInput: TriggerStrategyInput;
+  UpdatePredictiveDialingCampaignInput: UpdatePredictiveDialingCampaignInput;
   Variable: ResolverTypeWrapper<Variable>;
   VariableInput: VariableInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AgentCruiseDialingCampaign: AgentCruiseDialingCampaignParent;
-  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  AgentCruiseDialingCampaignPayload: CampaignPayload;
+  Boolean: Scalars['Boolean']['output'];
   AutoCalloutTask: AutoCalloutTaskParent;
+  AutoCalloutTaskConnection: Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AutoCalloutTask']> };
+  AutoCalloutTaskEdge: Omit<AutoCalloutTaskEdge, 'node'> & { node: ResolversParentTypes['AutoCalloutTask'] };
+  AutoCalloutTaskPage: Omit<AutoCalloutTaskPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AutoCalloutTask']> };
+  AutoCalloutTaskPayload: TaskPayload;
   AvailableTimeConfigInput: AvailableTimeConfigInput;
+  CallParticipant: CallParticipantParent;
+  CallRecord: CallRecordParent;
+  CallRecordConnection: Omit<CallRecordConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CallRecordEdge']>, nodes: ReadonlyArray<ResolversParentTypes['CallRecord']> };
+  CallRecordEdge: Omit<CallRecordEdge, 'node'> & { node: ResolversParentTypes['CallRecord'] };
+  CallRecordPage: Omit<CallRecordPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['CallRecord']> };
   CallTagInput: CallTagInput;
   Callee: CalleeParent;
   CalleeAttributeInput: CalleeAttributeInput;
+  CalleeConnection: Omit<CalleeConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['CalleeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Callee']> };
+  CalleeEdge: Omit<CalleeEdge, 'node'> & { node: ResolversParentTypes['Callee'] };
   CalleePage: Omit<CalleePage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Callee']> };
-  Boolean: Scalars['Boolean']['output'];
   CalleeSummary: CalleeSummary;
+  CallerNumber: CallerNumberParent;
+  CallerNumberPage: Omit<CallerNumberPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['CallerNumber']> };
   Campaign: ResolversInterfaceTypes<ResolversParentTypes>['Campaign'];
   CampaignProgress: CampaignProgress;
   Float: Scalars['Float']['output'];
+  CreateAgentCruiseDialingCampaignInput: CreateAgentCruiseDialingCampaignInput;
   CreateAutoCalloutTaskInput: CreateAutoCalloutTaskInput;
-  CreateAutoCalloutTaskPayload: CreatedAutoCalloutTask;
+  CreateAutoCalloutTaskPayload: CreatedTaskPayload;
+  CreatePredictiveDialingCampaignInput: CreatePredictiveDialingCampaignInput;
   DateTime: Scalars['DateTime']['output'];
+  DeletePredictiveDialingCampaignPayload: DeletePredictiveDialingCampaignPayload;
   HttpCallbackAuthInput: HttpCallbackAuthInput;
   HttpCallbackInput: HttpCallbackInput;
   HttpParamInput: HttpParamInput;
+  IvrKeyPress: IVRKeyPressedElement;
   Mutation: Record<PropertyKey, never>;
   OAuth2Input: OAuth2Input;
+  PageInfo: PageInfo;
   PredictiveDialingCampaign: PredictiveDialingCampaignParent;
+  PredictiveDialingCampaignConnection: Omit<PredictiveDialingCampaignConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PredictiveDialingCampaignEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PredictiveDialingCampaign']> };
+  PredictiveDialingCampaignEdge: Omit<PredictiveDialingCampaignEdge, 'node'> & { node: ResolversParentTypes['PredictiveDialingCampaign'] };
+  PredictiveDialingCampaignPage: Omit<PredictiveDialingCampaignPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['PredictiveDialingCampaign']> };
+  PredictiveDialingCampaignPayload: CampaignPayload;
   Query: Record<PropertyKey, never>;
-  Session: SessionKey;
+  Session: SessionParent;
+  SessionConnection: Omit<SessionConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Session']> };
+  SessionDetail: SessionDetailParent;
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
+  SessionEvent: SessionEventParent;
   SessionPage: Omit<SessionPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Session']> };
+  SkillGroup: SkillGroupParent;
+  SkillGroupMembership: SkillGroupMembershipParent;
+  SkillGroupPage: Omit<SkillGroupPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['SkillGroup']> };
+  Staff: StaffParent;
+  StaffPage: Omit<StaffPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Staff']> };
   TimeRangeInput: TimeRangeInput;
+  TranscriptLine: AsrData;
   TriggerStrategyInput: TriggerStrategyInput;
+  UpdatePredictiveDialingCampaignInput: UpdatePredictiveDialingCampaignInput;
   Variable: Variable;
   VariableInput: VariableInput;
+  String: Scalars['String']['output'];
 };
+
+export type UpstreamDirectiveArgs = {
+  action: Scalars['String']['input'];
+  oneCallFor: Scalars['String']['input'];
+};
+
+export type UpstreamDirectiveResolver<Result, Parent, ContextType = Context, Args = UpstreamDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AgentCruiseDialingCampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentCruiseDialingCampaign'] = ResolversParentTypes['AgentCruiseDialingCampaign'], FederationReferenceType extends FederationReferenceTypes['AgentCruiseDialingCampaign'] = FederationReferenceTypes['AgentCruiseDialingCampaign']> = {
   __resolveReference: ReferenceResolver<Maybe<ResolversTypes['AgentCruiseDialingCampaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -900,16 +2437,27 @@ export type AgentCruiseDialingCampaignResolvers<ContextType = Context, ParentTyp
   name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress: Resolver<Maybe<ResolversTypes['CampaignProgress']>, ParentType, ContextType>;
   sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  staff: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
   startTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state: Resolver<Maybe<ResolversTypes['CampaignState']>, ParentType, ContextType>;
   uui: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AgentCruiseDialingCampaignPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AgentCruiseDialingCampaignPayload'] = ResolversParentTypes['AgentCruiseDialingCampaignPayload']> = {
+  campaign: Resolver<Maybe<ResolversTypes['AgentCruiseDialingCampaign']>, ParentType, ContextType>;
+  campaignId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  replayed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type AutoCalloutTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoCalloutTask'] = ResolversParentTypes['AutoCalloutTask'], FederationReferenceType extends FederationReferenceTypes['AutoCalloutTask'] = FederationReferenceTypes['AutoCalloutTask']> = {
   __resolveReference: ReferenceResolver<Maybe<ResolversTypes['AutoCalloutTask']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  calleeCount: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   calleeSummary: Resolver<Maybe<ResolversTypes['CalleeSummary']>, ParentType, ContextType>;
   callees: Resolver<Maybe<ResolversTypes['CalleePage']>, ParentType, ContextType, RequireFields<AutoCalloutTaskCalleesArgs, 'pageNumber' | 'pageSize'>>;
+  calleesConnection: Resolver<Maybe<ResolversTypes['CalleeConnection']>, ParentType, ContextType, RequireFields<AutoCalloutTaskCalleesConnectionArgs, 'first'>>;
+  callerNumbers: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['CallerNumber']>>>, ParentType, ContextType>;
   callers: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   description: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -923,11 +2471,136 @@ export type AutoCalloutTaskResolvers<ContextType = Context, ParentType extends R
   taskId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type AutoCalloutTaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoCalloutTaskConnection'] = ResolversParentTypes['AutoCalloutTaskConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['AutoCalloutTaskEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['AutoCalloutTask']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AutoCalloutTaskEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoCalloutTaskEdge'] = ResolversParentTypes['AutoCalloutTaskEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['AutoCalloutTask'], ParentType, ContextType>;
+};
+
+export type AutoCalloutTaskPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoCalloutTaskPage'] = ResolversParentTypes['AutoCalloutTaskPage']> = {
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['AutoCalloutTask']>, ParentType, ContextType>;
+  pageNumber: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageSize: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AutoCalloutTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoCalloutTaskPayload'] = ResolversParentTypes['AutoCalloutTaskPayload']> = {
+  requestId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  task: Resolver<Maybe<ResolversTypes['AutoCalloutTask']>, ParentType, ContextType>;
+};
+
+export type CallParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallParticipant'] = ResolversParentTypes['CallParticipant']> = {
+  acceptTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endStatus: Resolver<Maybe<ResolversTypes['EndStatus']>, ParentType, ContextType>;
+  endTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mail: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recordUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ringTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sequence: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  skillGroup: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
+  skillGroupId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  staff: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  startTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  transferFrom: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transferTo: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type: Resolver<Maybe<ResolversTypes['CallParticipantType']>, ParentType, ContextType>;
+};
+
+export type CallRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecord'] = ResolversParentTypes['CallRecord'], FederationReferenceType extends FederationReferenceTypes['CallRecord'] = FederationReferenceTypes['CallRecord']> = {
+  __resolveReference: ReferenceResolver<Maybe<ResolversTypes['CallRecord']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  agent: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  aiAgentId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  aiAgentName: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asrStatus: Resolver<Maybe<ResolversTypes['AsrStatus']>, ParentType, ContextType>;
+  asrUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callType: Resolver<Maybe<ResolversTypes['CallType']>, ParentType, ContextType>;
+  callee: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  calleeE164: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caller: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerE164: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callerLocation: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customRecordUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  direction: Resolver<Maybe<ResolversTypes['CallDirection']>, ParentType, ContextType>;
+  durationSeconds: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endStatus: Resolver<Maybe<ResolversTypes['EndStatus']>, ParentType, ContextType>;
+  endStatusCode: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  hungUpSide: Resolver<Maybe<ResolversTypes['HungUpSide']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ivrDurationSeconds: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ivrKeysPressed: Resolver<ReadonlyArray<ResolversTypes['IvrKeyPress']>, ParentType, ContextType>;
+  participants: Resolver<ReadonlyArray<ResolversTypes['CallParticipant']>, ParentType, ContextType>;
+  postIvrKeysPressed: Resolver<ReadonlyArray<ResolversTypes['IvrKeyPress']>, ParentType, ContextType>;
+  protectedCallee: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  protectedCaller: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  queuedSkillGroup: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
+  queuedSkillGroupId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  queuedTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recordUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  remark: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ringTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  session: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  sessionId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  skillGroup: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
+  skillGroupId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  staff: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType>;
+  startTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  systemHangupReason: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  systemHangupReasonCode: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  uui: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voicemailAsrUrls: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  voicemailRecordUrls: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CallRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecordConnection'] = ResolversParentTypes['CallRecordConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['CallRecordEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['CallRecord']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CallRecordEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecordEdge'] = ResolversParentTypes['CallRecordEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['CallRecord'], ParentType, ContextType>;
+};
+
+export type CallRecordPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecordPage'] = ResolversParentTypes['CallRecordPage']> = {
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['CallRecord']>, ParentType, ContextType>;
+  pageNumber: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageSize: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CalleeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Callee'] = ResolversParentTypes['Callee']> = {
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  numberE164: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sessions: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
   state: Resolver<ResolversTypes['CalleeState'], ParentType, ContextType>;
+};
+
+export type CalleeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalleeConnection'] = ResolversParentTypes['CalleeConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['CalleeEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Callee']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CalleeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalleeEdge'] = ResolversParentTypes['CalleeEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Callee'], ParentType, ContextType>;
 };
 
 export type CalleePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CalleePage'] = ResolversParentTypes['CalleePage']> = {
@@ -946,6 +2619,24 @@ export type CalleeSummaryResolvers<ContextType = Context, ParentType extends Res
   total: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unanswered: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unknown: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CallerNumberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallerNumber'] = ResolversParentTypes['CallerNumber'], FederationReferenceType extends FederationReferenceTypes['CallerNumber'] = FederationReferenceTypes['CallerNumber']> = {
+  __resolveReference: ReferenceResolver<Maybe<ResolversTypes['CallerNumber']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  callOutSkillGroups: Resolver<Maybe<ReadonlyArray<Maybe<ResolversTypes['SkillGroup']>>>, ParentType, ContextType>;
+  costType: Resolver<Maybe<ResolversTypes['CallerNumberCostType']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state: Resolver<Maybe<ResolversTypes['CallerNumberState']>, ParentType, ContextType>;
+};
+
+export type CallerNumberPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallerNumberPage'] = ResolversParentTypes['CallerNumberPage']> = {
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['CallerNumber']>, ParentType, ContextType>;
+  pageNumber: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageSize: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
@@ -968,8 +2659,40 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeletePredictiveDialingCampaignPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePredictiveDialingCampaignPayload'] = ResolversParentTypes['DeletePredictiveDialingCampaignPayload']> = {
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type IvrKeyPressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IvrKeyPress'] = ResolversParentTypes['IvrKeyPress']> = {
+  key: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeLabel: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  originalContent: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  time: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ttsPrompt: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  abortAgentCruiseDialingCampaign?: Resolver<Maybe<ResolversTypes['AgentCruiseDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationAbortAgentCruiseDialingCampaignArgs, 'id'>>;
+  abortPredictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationAbortPredictiveDialingCampaignArgs, 'id'>>;
+  createAgentCruiseDialingCampaign?: Resolver<Maybe<ResolversTypes['AgentCruiseDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationCreateAgentCruiseDialingCampaignArgs, 'input'>>;
   createAutoCalloutTask?: Resolver<Maybe<ResolversTypes['CreateAutoCalloutTaskPayload']>, ParentType, ContextType, RequireFields<MutationCreateAutoCalloutTaskArgs, 'input'>>;
+  createPredictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationCreatePredictiveDialingCampaignArgs, 'input'>>;
+  deletePredictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['DeletePredictiveDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationDeletePredictiveDialingCampaignArgs, 'id'>>;
+  pauseAutoCalloutTask?: Resolver<Maybe<ResolversTypes['AutoCalloutTaskPayload']>, ParentType, ContextType, RequireFields<MutationPauseAutoCalloutTaskArgs, 'id'>>;
+  pausePredictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationPausePredictiveDialingCampaignArgs, 'id'>>;
+  resumeAutoCalloutTask?: Resolver<Maybe<ResolversTypes['AutoCalloutTaskPayload']>, ParentType, ContextType, RequireFields<MutationResumeAutoCalloutTaskArgs, 'id'>>;
+  resumePredictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationResumePredictiveDialingCampaignArgs, 'id'>>;
+  stopAutoCalloutTask?: Resolver<Maybe<ResolversTypes['AutoCalloutTaskPayload']>, ParentType, ContextType, RequireFields<MutationStopAutoCalloutTaskArgs, 'id'>>;
+  updatePredictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePredictiveDialingCampaignArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PredictiveDialingCampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PredictiveDialingCampaign'] = ResolversParentTypes['PredictiveDialingCampaign'], FederationReferenceType extends FederationReferenceTypes['PredictiveDialingCampaign'] = FederationReferenceTypes['PredictiveDialingCampaign']> = {
@@ -987,6 +2710,8 @@ export type PredictiveDialingCampaignResolvers<ContextType = Context, ParentType
   retryTimes: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sessions: Resolver<Maybe<ResolversTypes['SessionPage']>, ParentType, ContextType, RequireFields<PredictiveDialingCampaignSessionsArgs, 'pageNumber' | 'pageSize'>>;
+  sessionsConnection: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, RequireFields<PredictiveDialingCampaignSessionsConnectionArgs, 'first'>>;
+  skillGroup: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
   skillGroupId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   startTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   state: Resolver<Maybe<ResolversTypes['CampaignState']>, ParentType, ContextType>;
@@ -996,19 +2721,106 @@ export type PredictiveDialingCampaignResolvers<ContextType = Context, ParentType
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PredictiveDialingCampaignConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PredictiveDialingCampaignConnection'] = ResolversParentTypes['PredictiveDialingCampaignConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['PredictiveDialingCampaignEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['PredictiveDialingCampaign']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PredictiveDialingCampaignEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PredictiveDialingCampaignEdge'] = ResolversParentTypes['PredictiveDialingCampaignEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['PredictiveDialingCampaign'], ParentType, ContextType>;
+};
+
+export type PredictiveDialingCampaignPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PredictiveDialingCampaignPage'] = ResolversParentTypes['PredictiveDialingCampaignPage']> = {
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['PredictiveDialingCampaign']>, ParentType, ContextType>;
+  pageNumber: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageSize: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PredictiveDialingCampaignPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PredictiveDialingCampaignPayload'] = ResolversParentTypes['PredictiveDialingCampaignPayload']> = {
+  campaign: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaign']>, ParentType, ContextType>;
+  campaignId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  replayed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  requestId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   agentCruiseDialingCampaign?: Resolver<Maybe<ResolversTypes['AgentCruiseDialingCampaign']>, ParentType, ContextType, RequireFields<QueryAgentCruiseDialingCampaignArgs, 'campaignId'>>;
   autoCalloutTask?: Resolver<Maybe<ResolversTypes['AutoCalloutTask']>, ParentType, ContextType, RequireFields<QueryAutoCalloutTaskArgs, 'taskId'>>;
+  autoCalloutTasks?: Resolver<Maybe<ResolversTypes['AutoCalloutTaskPage']>, ParentType, ContextType, RequireFields<QueryAutoCalloutTasksArgs, 'pageNumber' | 'pageSize'>>;
+  autoCalloutTasksConnection?: Resolver<Maybe<ResolversTypes['AutoCalloutTaskConnection']>, ParentType, ContextType, RequireFields<QueryAutoCalloutTasksConnectionArgs, 'first'>>;
+  callRecords?: Resolver<Maybe<ResolversTypes['CallRecordPage']>, ParentType, ContextType, RequireFields<QueryCallRecordsArgs, 'from' | 'pageNumber' | 'pageSize' | 'to'>>;
+  callRecordsConnection?: Resolver<Maybe<ResolversTypes['CallRecordConnection']>, ParentType, ContextType, RequireFields<QueryCallRecordsConnectionArgs, 'first' | 'from' | 'to'>>;
+  callerNumbers?: Resolver<Maybe<ResolversTypes['CallerNumberPage']>, ParentType, ContextType, RequireFields<QueryCallerNumbersArgs, 'pageNumber' | 'pageSize'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   predictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaign']>, ParentType, ContextType, RequireFields<QueryPredictiveDialingCampaignArgs, 'campaignId'>>;
+  predictiveDialingCampaigns?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignPage']>, ParentType, ContextType, RequireFields<QueryPredictiveDialingCampaignsArgs, 'pageNumber' | 'pageSize'>>;
+  predictiveDialingCampaignsConnection?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignConnection']>, ParentType, ContextType, RequireFields<QueryPredictiveDialingCampaignsConnectionArgs, 'first'>>;
+  protectedCallRecords?: Resolver<Maybe<ResolversTypes['CallRecordPage']>, ParentType, ContextType, RequireFields<QueryProtectedCallRecordsArgs, 'from' | 'pageNumber' | 'pageSize' | 'to'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QuerySessionArgs, 'sessionId'>>;
+  skillGroup?: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType, RequireFields<QuerySkillGroupArgs, 'skillGroupId'>>;
+  skillGroups?: Resolver<Maybe<ResolversTypes['SkillGroupPage']>, ParentType, ContextType, RequireFields<QuerySkillGroupsArgs, 'pageNumber' | 'pageSize'>>;
+  staff?: Resolver<Maybe<ResolversTypes['Staff']>, ParentType, ContextType, RequireFields<QueryStaffArgs, 'mail'>>;
+  staffList?: Resolver<Maybe<ResolversTypes['StaffPage']>, ParentType, ContextType, RequireFields<QueryStaffListArgs, 'pageNumber' | 'pageSize'>>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
   __resolveReference: ReferenceResolver<Maybe<ResolversTypes['Session']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  callRecord: Resolver<Maybe<ResolversTypes['CallRecord']>, ParentType, ContextType>;
+  detail: Resolver<Maybe<ResolversTypes['SessionDetail']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sessionId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  transcript: Resolver<Maybe<ReadonlyArray<ResolversTypes['TranscriptLine']>>, ParentType, ContextType>;
+};
+
+export type SessionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = {
+  edges: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
+  pageInfo: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SessionDetailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionDetail'] = ResolversParentTypes['SessionDetail']> = {
+  acceptTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  asrUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  callType: Resolver<Maybe<ResolversTypes['CallType']>, ParentType, ContextType>;
+  callee: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  caller: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customRecordUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endStatus: Resolver<Maybe<ResolversTypes['EndStatus']>, ParentType, ContextType>;
+  endStatusCode: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  events: Resolver<ReadonlyArray<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
+  hungUpSide: Resolver<Maybe<ResolversTypes['HungUpSide']>, ParentType, ContextType>;
+  ivrKeysPressed: Resolver<ReadonlyArray<ResolversTypes['IvrKeyPress']>, ParentType, ContextType>;
+  participants: Resolver<ReadonlyArray<ResolversTypes['CallParticipant']>, ParentType, ContextType>;
+  postIvrKeysPressed: Resolver<ReadonlyArray<ResolversTypes['IvrKeyPress']>, ParentType, ContextType>;
+  queuedSkillGroupId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  queuedTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ringTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  staffUserId: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  systemHangupReason: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uui: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voicemailAsrUrls: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  voicemailRecordUrls: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
+  cursor: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+};
+
+export type SessionEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEvent'] = ResolversParentTypes['SessionEvent']> = {
+  mails: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  time: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type: Resolver<Maybe<ResolversTypes['SessionEventType']>, ParentType, ContextType>;
 };
 
 export type SessionPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionPage'] = ResolversParentTypes['SessionPage']> = {
@@ -1019,6 +2831,64 @@ export type SessionPageResolvers<ContextType = Context, ParentType extends Resol
   totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SkillGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGroup'] = ResolversParentTypes['SkillGroup'], FederationReferenceType extends FederationReferenceTypes['SkillGroup'] = FederationReferenceTypes['SkillGroup']> = {
+  __resolveReference: ReferenceResolver<Maybe<ResolversTypes['SkillGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  alias: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel: Resolver<Maybe<ResolversTypes['SkillGroupChannel']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastModifiedTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxConcurrency: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ringAll: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  routePolicy: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  skillGroupId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  usingLastSeat: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type SkillGroupMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGroupMembership'] = ResolversParentTypes['SkillGroupMembership']> = {
+  priority: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  skillGroup: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
+  skillGroupId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SkillGroupPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGroupPage'] = ResolversParentTypes['SkillGroupPage']> = {
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
+  pageNumber: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageSize: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StaffResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Staff'] = ResolversParentTypes['Staff'], FederationReferenceType extends FederationReferenceTypes['Staff'] = FederationReferenceTypes['Staff']> = {
+  __resolveReference: ReferenceResolver<Maybe<ResolversTypes['Staff']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  extensionNumber: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastModifiedTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mail: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nick: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  skillGroups: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillGroupMembership']>>, ParentType, ContextType>;
+  staffNumber: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StaffPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StaffPage'] = ResolversParentTypes['StaffPage']> = {
+  hasNextPage: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes: Resolver<ReadonlyArray<ResolversTypes['Staff']>, ParentType, ContextType>;
+  pageNumber: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageSize: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TranscriptLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranscriptLine'] = ResolversParentTypes['TranscriptLine']> = {
+  endTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  speaker: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  text: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type VariableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variable'] = ResolversParentTypes['Variable']> = {
   key: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1026,19 +2896,53 @@ export type VariableResolvers<ContextType = Context, ParentType extends Resolver
 
 export type Resolvers<ContextType = Context> = {
   AgentCruiseDialingCampaign: AgentCruiseDialingCampaignResolvers<ContextType>;
+  AgentCruiseDialingCampaignPayload: AgentCruiseDialingCampaignPayloadResolvers<ContextType>;
   AutoCalloutTask: AutoCalloutTaskResolvers<ContextType>;
+  AutoCalloutTaskConnection: AutoCalloutTaskConnectionResolvers<ContextType>;
+  AutoCalloutTaskEdge: AutoCalloutTaskEdgeResolvers<ContextType>;
+  AutoCalloutTaskPage: AutoCalloutTaskPageResolvers<ContextType>;
+  AutoCalloutTaskPayload: AutoCalloutTaskPayloadResolvers<ContextType>;
+  CallParticipant: CallParticipantResolvers<ContextType>;
+  CallRecord: CallRecordResolvers<ContextType>;
+  CallRecordConnection: CallRecordConnectionResolvers<ContextType>;
+  CallRecordEdge: CallRecordEdgeResolvers<ContextType>;
+  CallRecordPage: CallRecordPageResolvers<ContextType>;
   Callee: CalleeResolvers<ContextType>;
+  CalleeConnection: CalleeConnectionResolvers<ContextType>;
+  CalleeEdge: CalleeEdgeResolvers<ContextType>;
   CalleePage: CalleePageResolvers<ContextType>;
   CalleeSummary: CalleeSummaryResolvers<ContextType>;
+  CallerNumber: CallerNumberResolvers<ContextType>;
+  CallerNumberPage: CallerNumberPageResolvers<ContextType>;
   Campaign: CampaignResolvers<ContextType>;
   CampaignProgress: CampaignProgressResolvers<ContextType>;
   CreateAutoCalloutTaskPayload: CreateAutoCalloutTaskPayloadResolvers<ContextType>;
   DateTime: GraphQLScalarType;
+  DeletePredictiveDialingCampaignPayload: DeletePredictiveDialingCampaignPayloadResolvers<ContextType>;
+  IvrKeyPress: IvrKeyPressResolvers<ContextType>;
   Mutation: MutationResolvers<ContextType>;
+  PageInfo: PageInfoResolvers<ContextType>;
   PredictiveDialingCampaign: PredictiveDialingCampaignResolvers<ContextType>;
+  PredictiveDialingCampaignConnection: PredictiveDialingCampaignConnectionResolvers<ContextType>;
+  PredictiveDialingCampaignEdge: PredictiveDialingCampaignEdgeResolvers<ContextType>;
+  PredictiveDialingCampaignPage: PredictiveDialingCampaignPageResolvers<ContextType>;
+  PredictiveDialingCampaignPayload: PredictiveDialingCampaignPayloadResolvers<ContextType>;
   Query: QueryResolvers<ContextType>;
   Session: SessionResolvers<ContextType>;
+  SessionConnection: SessionConnectionResolvers<ContextType>;
+  SessionDetail: SessionDetailResolvers<ContextType>;
+  SessionEdge: SessionEdgeResolvers<ContextType>;
+  SessionEvent: SessionEventResolvers<ContextType>;
   SessionPage: SessionPageResolvers<ContextType>;
+  SkillGroup: SkillGroupResolvers<ContextType>;
+  SkillGroupMembership: SkillGroupMembershipResolvers<ContextType>;
+  SkillGroupPage: SkillGroupPageResolvers<ContextType>;
+  Staff: StaffResolvers<ContextType>;
+  StaffPage: StaffPageResolvers<ContextType>;
+  TranscriptLine: TranscriptLineResolvers<ContextType>;
   Variable: VariableResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  upstream: UpstreamDirectiveResolver<any, any, ContextType>;
+};

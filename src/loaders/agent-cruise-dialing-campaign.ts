@@ -4,7 +4,7 @@ import {
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
-import { readEach } from './read-each.ts'
+import { readById } from './read-each.ts'
 
 /** Carries its GraphQL name, since the two kinds of campaign share an interface. */
 export type AgentCruiseDialingCampaign = DescribeAgentCruiseDialingCampaignResponse &
@@ -12,15 +12,6 @@ export type AgentCruiseDialingCampaign = DescribeAgentCruiseDialingCampaignRespo
 
 /** Agent cruise campaigns, one upstream call each; the answer lacks the id that was asked for. */
 export function agentCruiseDialingCampaignLoader(ccc: Ccc) {
-  return readEach(
-    ccc,
-    DescribeAgentCruiseDialingCampaign,
-    'agent cruise campaign',
-    campaignKeyText,
-    (answer, key): AgentCruiseDialingCampaign => ({
-      ...answer,
-      ...key,
-      __typename: 'AgentCruiseDialingCampaign',
-    }),
-  )
+  const what = 'agent cruise campaign'
+  return readById(ccc, DescribeAgentCruiseDialingCampaign, what, campaignKeyText)
 }

@@ -1,11 +1,13 @@
 import {
   type AutoCalloutTaskCalleeInfo,
+  type AutoCalloutTaskInfo,
   DescribeAutoCalloutTask,
   type DescribeAutoCalloutTaskResponse,
   type Integer,
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
-import { readEach } from './read-each.ts'
+import type { CallSpan } from './call-span.ts'
+import { readById } from './read-each.ts'
 
 /** Where an automatic outbound task is found. */
 export interface TaskKey {
@@ -13,20 +15,18 @@ export interface TaskKey {
   readonly TaskId: Integer
 }
 
-export type AutoCalloutTask = DescribeAutoCalloutTaskResponse & TaskKey
+/** What is known of a task: what its own read tells, what the list tells, or neither yet. */
+export interface AutoCalloutTask extends TaskKey {
+  readonly detail?: DescribeAutoCalloutTaskResponse
+  readonly listed?: AutoCalloutTaskInfo
+}
 
-/** One callee, and the task that calls it. */
-export type Callee = AutoCalloutTaskCalleeInfo & TaskKey
+/** One callee, the task that calls it, and when it does. */
+export type Callee = AutoCalloutTaskCalleeInfo & TaskKey & { readonly span: CallSpan }
 
 /** Tasks with all their callees, one upstream call each; the answer lacks the id asked for. */
 export function autoCalloutTaskLoader(ccc: Ccc) {
-  return readEach(
-    ccc,
-    DescribeAutoCalloutTask,
-    'automatic outbound task',
-    taskKeyText,
-    (answer, key): AutoCalloutTask => ({ ...answer, ...key }),
-  )
+  return readById(ccc, DescribeAutoCalloutTask, 'automatic outbound task', taskKeyText)
 }
 
 function taskKeyText({ SdkAppId, TaskId }: TaskKey): string {

@@ -1,29 +1,18 @@
-import { DescribePredictiveDialingSessions, type Integer } from '../actions/index.ts'
+import { DescribePredictiveDialingSessions } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
-import { readEach } from './read-each.ts'
-
-/** Where a session is found. */
-export interface SessionKey {
-  readonly SdkAppId: Integer
-  readonly SessionId: string
-}
+import { readById } from './read-each.ts'
 
 /** One page of a campaign's session ids, pages counted from 0. */
-export interface SessionsPageKey extends CampaignKey {
+interface SessionsPageKey extends CampaignKey {
   readonly PageSize: number
   readonly PageNumber: number
 }
 
 /** Pages of session ids, one upstream call each. */
 export function predictiveDialingSessionsLoader(ccc: Ccc) {
-  return readEach(
-    ccc,
-    DescribePredictiveDialingSessions,
-    'predictive dialing campaign',
-    pageKeyText,
-    (answer) => answer,
-  )
+  const what = 'predictive dialing campaign'
+  return readById(ccc, DescribePredictiveDialingSessions, what, pageKeyText)
 }
 
 function pageKeyText(key: SessionsPageKey): string {

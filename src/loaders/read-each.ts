@@ -1,34 +1,51 @@
-import DataLoader from 'dataloader'
 import type { Action } from '../actions/index.ts'
-import type { Ccc } from '../client/index.ts'
+import { type Ccc, printJson } from '../client/index.ts'
 import { NotFound, UpstreamRefusal } from '../errors.ts'
+import { asError, type Loader, loader } from './loader.ts'
 
-/**
- * A loader over an action that takes one object at a time: equal keys of one request are read
- * once, different ones side by side, and one that fails does not take the others with it.
- */
-export function readEach<Key extends object, Response extends object, Found>(
+/** A loader that reads each of its keys by itself, side by side. */
+export function readEach<Key, Value>(
+  name: string,
+  textOf: (key: Key) => string,
+  read: (key: Key) => Promise<Value>,
+): Loader<Key, Value> {
+  return loader(name, textOf, (keys) => Promise.all(keys.map((key) => read(key).catch(asError))))
+}
+
+/** A loader over an action that takes the id of one object, or of one that its rows belong to. */
+export function readById<Key extends object, Response extends object>(
   ccc: Ccc,
   action: Action<Key, Response>,
   what: string,
   textOf: (key: Key) => string,
-  found: (answer: Response, key: Key) => Found,
-): DataLoader<Key, Found, string> {
-  const read = async (key: Key) => found((await ccc.call(action, key)).answer, key)
-  return new DataLoader<Key, Found, string>(
-    (keys) => Promise.all(keys.map((key) => read(key).catch((failure) => asError(what, failure)))),
-    { name: action.name, cacheKeyFn: textOf },
+): Loader<Key, Response> {
+  return readEach(action.name, textOf, (key) =>
+    answerOf(ccc, action, key).catch((failure) => throwNamed(what, failure)),
   )
+}
+
+/** A loader over the pages of a list; equal pages of one operation are read once. */
+export function readPages<Params extends object, Response extends object>(
+  ccc: Ccc,
+  action: Action<Params, Response>,
+): Loader<Params, Response> {
+  return readEach(action.name, printJson, (params: Params) => answerOf(ccc, action, params))
+}
+
+export async function answerOf<Params extends object, Response extends object>(
+  ccc: Ccc,
+  action: Action<Params, Response>,
+  params: Params,
+): Promise<Response> {
+  return (await ccc.call(action, params)).answer
 }
 
 /**
  * CCC has no word for "does not exist" on the objects that are read by their id: it refuses the
  * value. The gateway has checked the form of each id before, so that nothing else can be meant.
  */
-function asError(what: string, failure: unknown): Error {
+function throwNamed(what: string, failure: unknown): never {
   const refused =
     failure instanceof UpstreamRefusal && failure.upstreamCode === 'InvalidParameterValue'
-  if (refused) return new NotFound(`this ${what}`, failure)
-  // A loader tells a failure from a value by its class, so that one of another class must not pass.
-  return failure instanceof Error ? failure : new Error('not read', { cause: failure })
+  throw refused ? new NotFound(`this ${what}`, failure) : failure
 }

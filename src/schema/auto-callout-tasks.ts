@@ -1,20 +1,42 @@
-import { type AutoCalloutTaskCalleeInfo, DescribeAutoCalloutTask } from '../actions/index.ts'
+import {
+  type AutoCalloutTaskInfo,
+  DescribeAutoCalloutTask,
+  type DescribeAutoCalloutTaskResponse,
+  DescribeAutoCalloutTasks,
+  type Integer,
+} from '../actions/index.ts'
+import { countOrNull, rowsOf } from '../client/index.ts'
+import type { Context } from '../context.ts'
 import type {
   AutoCalloutTaskResolvers,
   AutoCalloutTaskState,
-  CalleeResolvers,
-  CalleeState,
   QueryResolvers,
 } from '../generated/resolvers.ts'
-import type { AutoCalloutTask as Task } from '../loaders/index.ts'
+import type { AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
-import { calleeId } from './callee-id.ts'
-import { application, globalId, referenceParts, taskKey } from './keys.ts'
-import { checkedPage, page, rowsOfPage } from './pages.ts'
-import { idOrNull, named, rowsOf } from './upstream-values.ts'
+import { calleeSummary, calleesOf } from './callees.ts'
+import { readCallerNumber } from './caller-numbers.ts'
+import { application, globalId, referenceParts, taskKey, upstreamId } from './keys.ts'
+import {
+  connection,
+  MAX_PAGE_SIZE,
+  page,
+  type Rows,
+  readStretch,
+  type Stretch,
+  stretchOfConnection,
+  stretchOfPage,
+} from './pages.ts'
+import { idOrNull, named } from './upstream-values.ts'
+
+type Detail = DescribeAutoCalloutTaskResponse
+type Listed = AutoCalloutTaskInfo
+
+/** Upstream documents no bound; that of its other lists is taken. */
+const MAX_TASKS = 100
 
 // Upstream's numbers are the positions.
-const TASK_STATES: AutoCalloutTaskState[] = [
+const STATES: AutoCalloutTaskState[] = [
   'INITIAL',
   'RUNNING',
   'COMPLETED',
@@ -22,93 +44,119 @@ const TASK_STATES: AutoCalloutTaskState[] = [
   'TERMINATED',
   'PAUSED',
 ]
-const CALLEE_STATES: CalleeState[] = [
-  'INITIAL',
-  'ANSWERED',
-  'UNANSWERED',
-  'CALLING',
-  'AWAITING_RETRY',
-]
 
-export const autoCalloutTaskQueries: Pick<Required<QueryResolvers>, 'autoCalloutTask'> = {
-  autoCalloutTask: (_root, args, context) =>
-    context.loaders.autoCalloutTask.load(
-      taskKey(application(args.sdkAppId, context.sdkAppId), args.taskId),
-    ),
+/** What is known of a task without asking CCC. */
+export const TASK_KEY_FIELDS = ['id', 'sdkAppId', 'taskId', '__typename']
+
+type Queries = Pick<
+  Required<QueryResolvers>,
+  'autoCalloutTask' | 'autoCalloutTasks' | 'autoCalloutTasksConnection'
+>
+
+export const autoCalloutTaskQueries: Queries = {
+  autoCalloutTask: (_root, args, context) => {
+    const sdkAppId = application(args.sdkAppId, context.sdkAppId)
+    return autoCalloutTask(taskKey(sdkAppId, args.taskId), context)
+  },
+  autoCalloutTasks: async (_root, args, context) => {
+    const stretch = stretchOfPage(args, MAX_TASKS)
+    return page(await tasksOf(args.sdkAppId, stretch, context), stretch)
+  },
+  autoCalloutTasksConnection: async (_root, args, context) => {
+    const stretch = stretchOfConnection(args, MAX_TASKS)
+    return connection(await tasksOf(args.sdkAppId, stretch, context), stretch)
+  },
 }
 
 export const AutoCalloutTask: AutoCalloutTaskResolvers = {
-  __resolveReference: async (reference, { loaders }) => {
+  __resolveReference: async (reference, context) => {
     const { sdkAppId, localId } = referenceParts('AutoCalloutTask', reference, 'taskId')
-    return loaders.autoCalloutTask.load(taskKey(sdkAppId, localId))
+    return autoCalloutTask(taskKey(sdkAppId, localId), context)
   },
   id: (task) => globalId('AutoCalloutTask', task.SdkAppId, task.TaskId),
   sdkAppId: (task) => String(task.SdkAppId),
   taskId: (task) => String(task.TaskId),
-  name: (task) => task.Name ?? null,
-  description: (task) => task.Description ?? null,
-  notBefore: (task) => fromUnixSeconds(task.NotBefore),
-  notAfter: (task) => fromUnixSeconds(task.NotAfter),
-  callers: ({ Callers }) => (Callers ? rowsOf(DescribeAutoCalloutTask.name, Callers) : null),
-  ivrId: (task) => idOrNull(task.IvrId),
-  state: (task) => named(TASK_STATES, task.State),
-  maxRingTimeoutSeconds: (task) => task.MaxRingTimeoutSecond || null,
-  callees: (task, args) => {
-    const asked = checkedPage(args)
-    const callees = inState(calleesOf(task), args.state)
-    const { SdkAppId, TaskId } = task
-    const nodes = rowsOfPage(callees, asked).map((callee) => ({ ...callee, SdkAppId, TaskId }))
-    return page(nodes, callees.length, asked)
+  name: fromEither(({ Name }) => Name ?? null),
+  description: fromDetail(({ Description }) => Description ?? null),
+  notBefore: fromEither(({ NotBefore }) => fromUnixSeconds(NotBefore)),
+  notAfter: fromEither(({ NotAfter }) => fromUnixSeconds(NotAfter)),
+  callers: fromEither(callersOf),
+  callerNumbers: async (task, _args, context) => {
+    const callers = callersOf(await eitherOf(task, context))
+    const keys = callers?.map((caller) => ({ SdkAppId: task.SdkAppId, Number: caller }))
+    return keys ? Promise.all(keys.map((key) => readCallerNumber(key, context.loaders))) : null
   },
-  calleeSummary: (task) => {
-    const callees = calleesOf(task)
-    const count = countByState(callees)
+  ivrId: fromEither(({ IvrId }) => idOrNull(IvrId)),
+  state: fromEither(taskState),
+  maxRingTimeoutSeconds: fromEither(({ MaxRingTimeoutSecond }) => MaxRingTimeoutSecond || null),
+  calleeCount: fromEither(calleeCount),
+  callees: async (task, args, context) => {
+    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
+    return page(calleesOf(task, await detailOf(task, context), args.state, stretch), stretch)
+  },
+  calleesConnection: async (task, args, context) => {
+    const stretch = stretchOfConnection(args, MAX_PAGE_SIZE)
+    const callees = calleesOf(task, await detailOf(task, context), args.state, stretch)
+    return connection(callees, stretch)
+  },
+  calleeSummary: fromDetail(calleeSummary),
+}
+
+export async function autoCalloutTask(key: TaskKey, { loaders }: Context): Promise<Task> {
+  return { ...key, detail: await loaders.autoCalloutTask.load(key) }
+}
+
+export function taskState({ State }: Detail | Listed): AutoCalloutTaskState | null {
+  return named(STATES, State)
+}
+
+async function tasksOf(
+  named: string | null | undefined,
+  stretch: Stretch,
+  { loaders, sdkAppId }: Context,
+): Promise<Rows<Task>> {
+  const SdkAppId = upstreamId('sdkAppId', application(named, sdkAppId))
+  return readStretch(stretch, MAX_TASKS, async (asked) => {
+    const { Tasks, TotalCount } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
+    const rows = rowsOf(DescribeAutoCalloutTasks.name, Tasks)
     return {
-      total: callees.length,
-      initial: count.INITIAL,
-      answered: count.ANSWERED,
-      unanswered: count.UNANSWERED,
-      calling: count.CALLING,
-      awaitingRetry: count.AWAITING_RETRY,
-      unknown: count.UNKNOWN,
+      rows: rows.flatMap((row) => listedTask(SdkAppId, row)),
+      total: countOrNull(TotalCount),
     }
-  },
+  })
 }
 
-export const Callee: CalleeResolvers = {
-  id: (callee, _args, context) => calleeId(context.calleeIdKey, callee),
-  number: (callee) => callee.Callee ?? '',
-  state: stateOf,
-  sessions: ({ SdkAppId, Sessions }) =>
-    rowsOf(DescribeAutoCalloutTask.name, Sessions).map((SessionId) => ({ SdkAppId, SessionId })),
+/** A row without an id is of no use to anybody. */
+function listedTask(SdkAppId: Integer, listed: Listed): Task[] {
+  const { TaskId } = listed
+  return TaskId ? [{ SdkAppId, TaskId, listed }] : []
 }
 
-function calleesOf(task: Task): readonly AutoCalloutTaskCalleeInfo[] {
-  return rowsOf(DescribeAutoCalloutTask.name, task.Callees)
+/** A resolver for what only the task's own read tells. */
+function fromDetail<Value>(tell: (detail: Detail) => Value) {
+  return async (task: Task, _args: object, context: Context) => tell(await detailOf(task, context))
 }
 
-function stateOf(callee: AutoCalloutTaskCalleeInfo): CalleeState {
-  return named(CALLEE_STATES, callee.State) ?? 'UNKNOWN'
+/** A resolver for what the list tells too. */
+function fromEither<Value>(tell: (part: Detail | Listed) => Value) {
+  return async (task: Task, _args: object, context: Context) => tell(await eitherOf(task, context))
 }
 
-function inState(
-  callees: readonly AutoCalloutTaskCalleeInfo[],
-  states: readonly CalleeState[] | null | undefined,
-): readonly AutoCalloutTaskCalleeInfo[] {
-  if (states === null || states === undefined) return callees
-  const wanted = new Set(states)
-  return callees.filter((callee) => wanted.has(stateOf(callee)))
+async function eitherOf(task: Task, context: Context): Promise<Detail | Listed> {
+  return task.listed ?? detailOf(task, context)
 }
 
-function countByState(callees: readonly AutoCalloutTaskCalleeInfo[]): Record<CalleeState, number> {
-  const count = {
-    INITIAL: 0,
-    ANSWERED: 0,
-    UNANSWERED: 0,
-    CALLING: 0,
-    AWAITING_RETRY: 0,
-    UNKNOWN: 0,
-  }
-  for (const callee of callees) count[stateOf(callee)]++
-  return count
+async function detailOf(task: Task, { loaders }: Context): Promise<Detail> {
+  const { SdkAppId, TaskId, detail } = task
+  return detail ?? loaders.autoCalloutTask.load({ SdkAppId, TaskId })
+}
+
+function callersOf({ Callers }: Detail | Listed): readonly string[] | null {
+  return Callers ? rowsOf(DescribeAutoCalloutTask.name, Callers) : null
+}
+
+function calleeCount(part: Detail | Listed): number | null {
+  if ('CalleeCount' in part) return countOrNull(part.CalleeCount)
+  const { Callees }: Detail = part
+  return Callees ? rowsOf(DescribeAutoCalloutTask.name, Callees).length : null
 }

@@ -2,23 +2,20 @@ import type {
   AvailableTimeConfig,
   CreateAutoCalloutTaskRequest,
   HttpCallbackConfig,
-  TimeRange,
   TriggerStrategyItem,
 } from '../actions/index.ts'
 import type {
   AvailableTimeConfigInput,
-  CalleeAttributeInput,
   CallTagInput,
   CreateAutoCalloutTaskInput,
   DayOfWeek,
   DayType,
   HttpCallbackInput,
   HttpParamInput,
-  TimeRangeInput,
   TriggerStrategyInput,
-  VariableInput,
 } from '../generated/resolvers.ts'
 import { toUnixSeconds } from '../units.ts'
+import { calleeAttribute, mapped, sent, timeRange, variable } from './input-values.ts'
 import { upstreamId } from './keys.ts'
 
 const DAY_TYPES = {
@@ -69,18 +66,6 @@ export function autoCalloutTaskRequest(
   })
 }
 
-function variable({ key, value }: VariableInput) {
-  return { Key: key, Value: value }
-}
-
-function calleeAttribute({ callee, uui, variables }: CalleeAttributeInput) {
-  return sent({ Callee: callee, UUI: uui, Variables: variables?.map(variable) })
-}
-
-function timeRange({ startTime, endTime }: TimeRangeInput): TimeRange {
-  return { StartTime: startTime, EndTime: endTime }
-}
-
 function callTag({ name, value }: CallTagInput) {
   return { TagName: name, TagValue: value }
 }
@@ -123,28 +108,4 @@ function httpCallback({ auth, ...callback }: HttpCallbackInput): HttpCallbackCon
 
 function httpParam({ key, value, valueType }: HttpParamInput) {
   return sent({ Key: key, Value: value, ValueType: valueType })
-}
-
-function mapped<From, To>(
-  value: From | null | undefined,
-  map: (value: From) => To,
-): To | undefined {
-  return value === null || value === undefined ? undefined : map(value)
-}
-
-/** An object whose members were not all given, without those that were not. */
-type Sent<Members> = {
-  [Name in keyof Members as null extends Members[Name]
-    ? never
-    : undefined extends Members[Name]
-      ? never
-      : Name]: Members[Name]
-} & {
-  [Name in keyof Members]?: Exclude<Members[Name], null | undefined>
-}
-
-function sent<Members extends object>(members: Members): Sent<Members> {
-  const given = Object.entries(members).filter(([, value]) => value !== null && value !== undefined)
-  // The compiler cannot follow a filter over entries; the type says just what the filter does.
-  return Object.fromEntries(given) as Sent<Members>
 }

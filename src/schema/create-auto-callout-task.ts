@@ -1,39 +1,40 @@
-import type { CreatedAutoCalloutTask } from '../create/index.ts'
+import { CreateAutoCalloutTask } from '../actions/index.ts'
 import type {
   CreateAutoCalloutTaskPayloadResolvers,
   MutationResolvers,
 } from '../generated/resolvers.ts'
-import type { AutoCalloutTask } from '../loaders/index.ts'
+import { type AutoCalloutTask, forget, type TaskKey } from '../loaders/index.ts'
+import { autoCalloutTask, TASK_KEY_FIELDS } from './auto-callout-tasks.ts'
 import { checkAutoCalloutTask } from './create-auto-callout-task-checks.ts'
 import { autoCalloutTaskRequest } from './create-auto-callout-task-request.ts'
 import { application } from './keys.ts'
+import type { CreatedTaskPayload } from './payloads.ts'
 import { asksOnlyFor } from './selection.ts'
 
 export const createAutoCalloutTaskMutations: Pick<
   Required<MutationResolvers>,
   'createAutoCalloutTask'
 > = {
-  createAutoCalloutTask: (_root, { input }, { creates, ccc, sdkAppId }) => {
+  createAutoCalloutTask: (_root, { input }, { creates, ccc, loaders, sdkAppId }) => {
     checkAutoCalloutTask(input)
     const request = autoCalloutTaskRequest(input, application(input.sdkAppId, sdkAppId))
-    return creates.autoCalloutTask(ccc, request, input.idempotencyKey)
+    forget(loaders)
+    return creates.create(ccc, CreateAutoCalloutTask, request, input.idempotencyKey)
   },
 }
 
-/** What is known of a task without asking CCC. */
-const KEY_FIELDS = ['id', 'sdkAppId', 'taskId', '__typename']
-
 export const CreateAutoCalloutTaskPayload: CreateAutoCalloutTaskPayloadResolvers = {
-  task: (created, _args, { loaders }, info) => {
-    const key = { SdkAppId: created.request.SdkAppId, TaskId: created.taskId }
-    if (asksOnlyFor(KEY_FIELDS, info)) return key
-    return loaders.autoCalloutTask.load(key).catch(() => asAsked(created))
+  task: async (created, _args, context, info) => {
+    const key = { SdkAppId: created.request.SdkAppId, TaskId: created.id }
+    if (asksOnlyFor(TASK_KEY_FIELDS, info)) return key
+    return autoCalloutTask(key, context).catch(() => asAsked(created, key))
   },
   requestId: (created) => created.requestId,
   replayed: (created) => created.replayed,
 }
 
 /** A task that exists but could not be read back: what it was asked to be, its states unknown. */
-function asAsked({ request, taskId }: CreatedAutoCalloutTask): AutoCalloutTask {
-  return { ...request, TaskId: taskId, Callees: request.Callees.map((Callee) => ({ Callee })) }
+function asAsked({ request }: CreatedTaskPayload, key: TaskKey): AutoCalloutTask {
+  const Callees = request.Callees.map((Callee) => ({ Callee }))
+  return { ...key, detail: { ...request, Callees } }
 }

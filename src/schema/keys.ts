@@ -1,6 +1,13 @@
 import type { Integer } from '../actions/index.ts'
 import { InvalidInput } from '../errors.ts'
-import type { CampaignKey, SessionKey, TaskKey } from '../loaders/index.ts'
+import type {
+  CallerNumberKey,
+  CampaignKey,
+  SessionKey,
+  SkillGroupKey,
+  StaffKey,
+  TaskKey,
+} from '../loaders/index.ts'
 import { parseUpstreamId, UPSTREAM_ID } from '../units.ts'
 
 /** `Type:<sdkAppId>:<id>`: stable, and another subgraph can build it. */
@@ -33,12 +40,35 @@ export function taskKey(sdkAppId: string, taskId: string): TaskKey {
   return { SdkAppId: upstreamId('sdkAppId', sdkAppId), TaskId: upstreamId('taskId', taskId) }
 }
 
-export function sessionKey(sdkAppId: string, sessionId: string): SessionKey {
-  if (!/^[\x21-\x7e]{1,128}$/.test(sessionId)) {
-    const expected = '1 to 128 printable characters without blanks'
-    throw new InvalidInput([{ argument: 'sessionId', expected, got: shown(sessionId) }])
+export function skillGroupKey(sdkAppId: string, skillGroupId: string): SkillGroupKey {
+  return {
+    SdkAppId: upstreamId('sdkAppId', sdkAppId),
+    SkillGroupId: upstreamId('skillGroupId', skillGroupId),
   }
+}
+
+export function sessionKey(sdkAppId: string, sessionId: string): SessionKey {
+  const expected = '1 to 128 printable characters without blanks'
+  checkText('sessionId', sessionId, /^[\x21-\x7e]{1,128}$/, expected)
   return { SdkAppId: upstreamId('sdkAppId', sdkAppId), SessionId: sessionId }
+}
+
+/** An agent's account, as far as CCC tells what one looks like. */
+export const MAIL = /^[^\s\p{Cc}]{1,320}$/u
+export const MAIL_FORM = '1 to 320 characters without blanks'
+
+export function staffKey(sdkAppId: string, mail: string): StaffKey {
+  checkText('mail', mail, MAIL, MAIL_FORM)
+  return { SdkAppId: upstreamId('sdkAppId', sdkAppId), Mail: mail }
+}
+
+export function callerNumberKey(sdkAppId: string, number: string): CallerNumberKey {
+  checkText('number', number, /^\+?\d{3,32}$/, '3 to 32 digits, with nothing but a + before them')
+  return { SdkAppId: upstreamId('sdkAppId', sdkAppId), Number: number }
+}
+
+function checkText(argument: string, text: string, form: RegExp, expected: string) {
+  if (!form.test(text)) throw new InvalidInput([{ argument, expected, got: shown(text) }])
 }
 
 /** The application that is meant: the one named, else the gateway's default. */

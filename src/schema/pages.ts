@@ -1,10 +1,22 @@
 import { InvalidInput, type Problem } from '../errors.ts'
 import { shown } from './keys.ts'
 
+/** So many rows of a list, from a certain one on: what both forms of paging come down to. */
+export interface Stretch {
+  readonly from: number
+  readonly count: number
+}
+
 /** A page as upstream wants it: rows on it, and its number from 0. */
 export interface Page {
   readonly PageSize: number
   readonly PageNumber: number
+}
+
+/** What upstream has of a list on one page; `total` is null where it does not tell. */
+export interface Rows<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number | null
 }
 
 interface PageArguments {
@@ -12,36 +24,113 @@ interface PageArguments {
   readonly pageNumber: number | null
 }
 
-const MAX_PAGE_SIZE = 1000
+interface ConnectionArguments {
+  readonly first: number | null
+  readonly after?: string | null
+}
 
-export function checkedPage({ pageSize, pageNumber }: PageArguments): Page {
-  const problems: Problem[] = []
-  if (pageSize === null || pageSize < 1 || pageSize > MAX_PAGE_SIZE) {
-    problems.push(outOfRange('pageSize', `from 1 to ${MAX_PAGE_SIZE}`, pageSize))
-  }
-  if (pageNumber === null || pageNumber < 0) {
-    problems.push(outOfRange('pageNumber', 'of at least 0', pageNumber))
-  }
+/** Most rows of one page, where nothing of upstream's is less. */
+export const MAX_PAGE_SIZE = 1000
+
+export function stretchOfPage({ pageSize, pageNumber }: PageArguments, max: number): Stretch {
+  const problems = [
+    ...outOfRange('pageSize', pageSize, 1, max),
+    ...outOfRange('pageNumber', pageNumber, 0),
+  ]
   if (pageSize === null || pageNumber === null || problems.length > 0) {
     throw new InvalidInput(problems)
   }
-  return { PageSize: pageSize, PageNumber: pageNumber }
+  return { from: pageNumber * pageSize, count: pageSize }
 }
 
-/** The rows of one page out of all of them. */
-export function rowsOfPage<Row>(rows: readonly Row[], { PageSize, PageNumber }: Page): Row[] {
-  return rows.slice(PageNumber * PageSize, (PageNumber + 1) * PageSize)
+export function stretchOfConnection({ first, after }: ConnectionArguments, max: number): Stretch {
+  const problems = outOfRange('first', first, 1, max)
+  const from = after === null || after === undefined ? 0 : positionAfter(after)
+  if (from === null) {
+    problems.push({ argument: 'after', expected: 'a cursor of an answer', got: 'another text' })
+  }
+  if (first === null || from === null || problems.length > 0) throw new InvalidInput(problems)
+  return { from, count: first }
 }
 
-/** A page for the graph. Where the total is not told, a full page is taken to have a next one. */
-export function page<Node>(nodes: readonly Node[], total: number | null, asked: Page) {
-  const { PageSize: pageSize, PageNumber: pageNumber } = asked
-  const end = (pageNumber + 1) * pageSize
-  const hasNextPage = total === null ? nodes.length >= pageSize : end < total
-  const totalCount = total ?? pageNumber * pageSize + nodes.length
-  return { totalCount, pageSize, pageNumber, hasNextPage, nodes }
+/** The rows of a stretch, by as few of upstream's pages as hold them. */
+export async function readStretch<Row>(
+  { from, count }: Stretch,
+  max: number,
+  read: (page: Page) => Promise<Rows<Row>>,
+): Promise<Rows<Row>> {
+  const pages = pagesOver({ from, count }, max)
+  const answers = await Promise.all(pages.map(read))
+  const skipped = from - pages[0].PageNumber * pages[0].PageSize
+  const rows = answers.flatMap((answer) => answer.rows).slice(skipped, skipped + count)
+  return { rows, total: answers.find(({ total }) => total !== null)?.total ?? null }
 }
 
-function outOfRange(argument: string, range: string, got: number | null): Problem {
-  return { argument, expected: `a whole number ${range}`, got: shown(String(got)) }
+/** A stretch of a list that is known as a whole. */
+export function rowsOfStretch<Row>(all: readonly Row[], { from, count }: Stretch): Rows<Row> {
+  return { rows: all.slice(from, from + count), total: all.length }
+}
+
+/** One page where one of any size up to the largest holds the whole stretch, else two. */
+export function pagesOver({ from, count }: Stretch, max: number): [Page, ...Page[]] {
+  for (let PageSize = count; PageSize <= max; PageSize++) {
+    const PageNumber = Math.floor(from / PageSize)
+    if (from + count <= (PageNumber + 1) * PageSize) return [{ PageSize, PageNumber }]
+  }
+  const PageNumber = Math.floor(from / count)
+  return [
+    { PageSize: count, PageNumber },
+    { PageSize: count, PageNumber: PageNumber + 1 },
+  ]
+}
+
+/** A page for the graph. */
+export function page<Node>({ rows: nodes, total }: Rows<Node>, { from, count }: Stretch) {
+  return {
+    ...countOf(nodes, total, { from, count }),
+    pageSize: count,
+    pageNumber: from / count,
+    nodes,
+  }
+}
+
+/** The same for front ends that speak Relay. */
+export function connection<Node>({ rows: nodes, total }: Rows<Node>, stretch: Stretch) {
+  const { totalCount, hasNextPage } = countOf(nodes, total, stretch)
+  const edges = nodes.map((node, index) => ({ cursor: cursorOf(stretch.from + index), node }))
+  const pageInfo = {
+    hasNextPage,
+    hasPreviousPage: stretch.from > 0,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  }
+  return { totalCount, edges, nodes, pageInfo }
+}
+
+/** Where the total is not told, a full page is taken to have a next one. */
+function countOf(nodes: readonly unknown[], total: number | null, { from, count }: Stretch) {
+  const hasNextPage = total === null ? nodes.length >= count : from + count < total
+  return { totalCount: total ?? from + nodes.length, hasNextPage }
+}
+
+function cursorOf(position: number): string {
+  return Buffer.from(`row ${position}`).toString('base64url')
+}
+
+/** The position after that of a cursor; null for what is none. */
+function positionAfter(cursor: string): number | null {
+  const [, position] = /^row (\d{1,12})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  return position === undefined ? null : Number(position) + 1
+}
+
+function outOfRange(
+  argument: string,
+  got: number | null,
+  least: number,
+  most = Number.POSITIVE_INFINITY,
+): Problem[] {
+  if (got !== null && got >= least && got <= most) return []
+  const range =
+    most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`
+  return [{ argument, expected: `a whole number ${range}`, got: shown(String(got)) }]
 }

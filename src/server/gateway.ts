@@ -87,7 +87,8 @@ function contextMaker(config: SettledConfig, { clock, random }: Parts): () => Co
   const send = connect(upstream, clock, random)
   const creates = createCreates()
   const idKey = calleeIdKey(upstream.credential.secretKey)
-  return () => createContext({ send, clock, creates, sdkAppId, calleeIdKey: idKey })
+  const { site } = upstream
+  return () => createContext({ send, clock, site, creates, sdkAppId, calleeIdKey: idKey })
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {

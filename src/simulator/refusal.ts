@@ -38,6 +38,15 @@ export function found<Thing>(thing: Thing | undefined, path: string): Thing {
   return thing
 }
 
+/** What belongs to an application; which code says that there is none differs by action. */
+export function ofApplication<Thing>(
+  thing: Thing | undefined,
+  code = 'InvalidParameterValue.InstanceNotExist',
+): Thing {
+  if (thing === undefined) throw new Refusal(code, 'The application `SdkAppId` does not exist.')
+  return thing
+}
+
 /** Seen. */
 export function internalError(): Refusal {
   return new Refusal(

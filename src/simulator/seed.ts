@@ -1,5 +1,8 @@
+import { seedCalls } from './calls/seed.ts'
 import { drawUuid, seedOf } from './dialing/draw.ts'
+import { madeUpNumber } from './dialing/numbers.ts'
 import { EXAMPLE_SESSION_COUNT, EXAMPLE_SESSIONS } from './examples.ts'
+import { seedOffice } from './office/seed.ts'
 import type { Store } from './store.ts'
 
 const MINUTE = 60 // seconds
@@ -14,6 +17,8 @@ export function seed(store: Store, now: number) {
   seedAutoCalloutTasks(store, now)
   seedPredictiveCampaigns(store, now)
   seedCruiseCampaigns(store, now)
+  seedOffice(store, now)
+  seedCalls(store, now)
 }
 
 /** The objects of the documentation's examples, for all that the examples themselves do not ask. */
@@ -188,7 +193,6 @@ function seedCruiseCampaigns(store: Store, now: number) {
   })
 }
 
-/** Made-up numbers, all of one range that nobody could take for a list of people. */
 function numbers(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `0086130${String(index).padStart(8, '0')}`)
+  return Array.from({ length: count }, (_, position) => madeUpNumber(position))
 }

@@ -18,6 +18,11 @@ export class Shelf<Thing> {
     return this.#things.get(String(id))
   }
 
+  /** All of them, in the order in which they were put. */
+  get things(): readonly Thing[] {
+    return [...this.#things.values()]
+  }
+
   #nextId(): number {
     do this.#lastId += 1
     while (this.#things.has(String(this.#lastId)))

@@ -1,4 +1,6 @@
 import type { Integer } from '../actions/index.ts'
+import { type Call, type CallInput, singleCall } from './calls/call.ts'
+import { CallBook } from './calls/call-book.ts'
 import {
   type AutoCalloutTask,
   type AutoCalloutTaskInput,
@@ -10,11 +12,16 @@ import {
   cruiseCampaign,
 } from './dialing/cruise-campaign.ts'
 import type { Origin } from './dialing/origin.ts'
+import type { CallsAt, OwnedCall } from './dialing/placed-call.ts'
 import {
   type PredictiveCampaign,
   type PredictiveCampaignInput,
   predictiveCampaign,
 } from './dialing/predictive-campaign.ts'
+import type { NumberInput } from './office/number.ts'
+import { Office } from './office/office.ts'
+import type { SkillGroupInput } from './office/skill-group.ts'
+import type { StaffInput } from './office/staff.ts'
 import { Shelf } from './shelf.ts'
 
 /** Where things go that name no application. */
@@ -25,6 +32,12 @@ interface Application {
   readonly autoCalloutTasks: Shelf<AutoCalloutTask>
   readonly predictiveCampaigns: Shelf<PredictiveCampaign>
   readonly cruiseCampaigns: Shelf<CruiseCampaign>
+  readonly office: Office
+  readonly calls: CallBook
+}
+
+interface Dialled {
+  readonly callsAt: CallsAt
 }
 
 /**
@@ -65,6 +78,28 @@ export class Store {
     return cruiseCampaigns.put(input.id, (id) => cruiseCampaign(input, this.#origin(input, id)))
   }
 
+  /** Gives back its id. */
+  addSkillGroup(input: SkillGroupInput): Integer {
+    return this.#known(input.sdkAppId).office.addSkillGroup(input, this.#nowSeconds())
+  }
+
+  /** Gives back the account, an e-mail address. */
+  addStaff(input: StaffInput): string {
+    return this.#known(input.sdkAppId).office.addStaff(input, this.#nowSeconds())
+  }
+
+  addNumber(input: NumberInput): string {
+    return this.#known(input.sdkAppId).office.addNumber(input)
+  }
+
+  /** Gives back its session id. */
+  addCall(input: CallInput): string {
+    const { calls } = this.#known(input.sdkAppId)
+    const call = singleCall(input, calls.singleCount, this.#nowSeconds())
+    calls.addSingle(call)
+    return call.sessionId
+  }
+
   autoCalloutTask(sdkAppId: Integer, id: Integer): AutoCalloutTask | undefined {
     return this.#applications.get(String(sdkAppId))?.autoCalloutTasks.get(id)
   }
@@ -75,6 +110,30 @@ export class Store {
 
   cruiseCampaign(sdkAppId: Integer, id: Integer): CruiseCampaign | undefined {
     return this.#applications.get(String(sdkAppId))?.cruiseCampaigns.get(id)
+  }
+
+  office(sdkAppId: Integer): Office | undefined {
+    return this.#applications.get(String(sdkAppId))?.office
+  }
+
+  /** All calls of an application placed so far, live ones included, list by list. */
+  callsOf(sdkAppId: Integer, now: number): readonly OwnedCall[] {
+    const application = this.#applications.get(String(sdkAppId))
+    if (!application) return []
+    const { autoCalloutTasks, predictiveCampaigns, cruiseCampaigns } = application
+    const lists = [autoCalloutTasks, predictiveCampaigns, cruiseCampaigns]
+      .flatMap<Dialled>(({ things }) => things)
+      .map(({ callsAt }) => callsAt(now))
+    const none: readonly OwnedCall[] = []
+    return none.concat(...lists) // many thousands of calls: `flat` takes ten times as long
+  }
+
+  /** Calls that are over, single ones too; where ids are given, those of these sessions alone. */
+  finishedCalls(sdkAppId: Integer, now: number, sessionIds?: readonly string[]): readonly Call[] {
+    const calls = this.#applications.get(String(sdkAppId))?.calls
+    if (!calls) return []
+    const placed = this.callsOf(sdkAppId, now)
+    return sessionIds ? calls.finishedOf(sessionIds, placed, now) : calls.finished(placed, now)
   }
 
   hasApplication(sdkAppId: Integer): boolean {
@@ -98,5 +157,7 @@ function emptyApplication(): Application {
     autoCalloutTasks: new Shelf(),
     predictiveCampaigns: new Shelf(),
     cruiseCampaigns: new Shelf(),
+    office: new Office(),
+    calls: new CallBook(),
   }
 }

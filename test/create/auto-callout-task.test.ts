@@ -1,5 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { CreateAutoCalloutTaskRequest } from '../../src/actions/index.ts'
+import {
+  CreateAutoCalloutTask,
+  type CreateAutoCalloutTaskRequest,
+} from '../../src/actions/index.ts'
 import { cccForOperation, connect } from '../../src/client/index.ts'
 import { systemClock } from '../../src/clock.ts'
 import { createCreates } from '../../src/create/index.ts'
@@ -23,7 +26,7 @@ async function creating(options: SimulatorOptions = {}, leftMs = 25_000) {
   onTestFinished(() => simulator.stop())
   const creates = createCreates()
   const create = (request = TASK, key = KEY) =>
-    creates.autoCalloutTask(cccAt(simulator.url, leftMs), request, key)
+    creates.create(cccAt(simulator.url, leftMs), CreateAutoCalloutTask, request, key)
   /** The tasks that exist: with each of them phones ring. */
   const tasks = (sdkAppId = TASK.SdkAppId) =>
     [1, 2, 3].filter((id) => simulator.store.autoCalloutTask(sdkAppId, id) !== undefined)
@@ -45,7 +48,7 @@ describe('a create', () => {
 
     expect(created).toEqual({
       request: TASK,
-      taskId: 1,
+      id: 1,
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       replayed: false,
     })
@@ -70,7 +73,7 @@ describe('a create', () => {
 
     const all = await Promise.all(Array.from({ length: 20 }, () => create()))
 
-    expect(all.map(({ taskId }) => taskId)).toEqual(Array(20).fill(1))
+    expect(all.map(({ id }) => id)).toEqual(Array(20).fill(1))
     expect(all.filter(({ replayed }) => !replayed)).toHaveLength(1)
     expect(tasks()).toEqual([1])
     expect(sent()).toEqual(['ok'])
@@ -109,13 +112,13 @@ describe('a key that may be used again at once', () => {
     const send = connect(upstream, systemClock, Math.random)
     const ccc = cccForOperation(send, systemClock.now() + 25_000, [])
 
-    await expect(creates.autoCalloutTask(ccc, TASK, KEY)).rejects.toMatchObject({
+    await expect(creates.create(ccc, CreateAutoCalloutTask, TASK, KEY)).rejects.toMatchObject({
       code: 'CREATE_NOT_SENT',
       retryable: true,
     })
     const created = await create()
 
-    expect(created).toMatchObject({ taskId: 1, replayed: false })
+    expect(created).toMatchObject({ id: 1, replayed: false })
     expect(tasks()).toEqual([1])
     expect(sent()).toEqual(['ok'])
   })
@@ -131,7 +134,7 @@ describe('a key that may be used again at once', () => {
     })
     const created = await create()
 
-    expect(created).toMatchObject({ taskId: 1, replayed: false })
+    expect(created).toMatchObject({ id: 1, replayed: false })
     expect(tasks()).toEqual([1])
     expect(sent()).toEqual(['fault:error', 'ok'])
   })
@@ -205,7 +208,7 @@ it('takes an id beyond 2^53 with all its digits', async () => {
 
   const created = await create()
 
-  expect(created).toMatchObject({ taskId: 9_007_199_254_740_993n, requestId: 'r-1' })
+  expect(created).toMatchObject({ id: 9_007_199_254_740_993n, requestId: 'r-1' })
 })
 
 it('signs a create again whose time was refused, which makes one task', async () => {
@@ -213,7 +216,7 @@ it('signs a create again whose time was refused, which makes one task', async ()
 
   const created = await create()
 
-  expect(created).toMatchObject({ taskId: 1, replayed: false })
+  expect(created).toMatchObject({ id: 1, replayed: false })
   expect(tasks()).toEqual([1])
   expect(sent()).toEqual(['AuthFailure.SignatureExpire', 'ok'])
 })

@@ -60,6 +60,11 @@ describe('a value that does not fit is refused and not repeated', () => {
     [
       'a type that is no entity',
       'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
+      { r: [{ __typename: 'Variable', key: CANARY }] },
+    ],
+    [
+      'an entity that cannot be found by its key',
+      'query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }',
       { r: [{ __typename: 'Callee', id: CANARY }] },
     ],
     ['an id', READ, { id: CANARY }],

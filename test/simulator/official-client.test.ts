@@ -29,6 +29,17 @@ function ask(simulator: Simulator, action: string, params: object, keys?: Keys) 
 }
 
 const TASK = { SdkAppId: 1, TaskId: 2 }
+const PAGE = { PageSize: 10, PageNumber: 0 }
+/** The last day, in Unix seconds. */
+const [YESTERDAY, TODAY] = [Math.floor(Date.now() / 1000) - 86_400, Math.floor(Date.now() / 1000)]
+const CALL_LIST = {
+  SdkAppId: 1400000000,
+  StartTimeStamp: YESTERDAY,
+  EndTimeStamp: TODAY,
+  ...PAGE,
+}
+/** A seeded call of two hours ago. */
+const CALL = { SdkAppId: 1400000000, SessionId: '00000000-0000-4000-8000-000000000001' }
 
 describe('the official client is answered', () => {
   it.each([
@@ -45,6 +56,29 @@ describe('the official client is answered', () => {
       { SdkAppId: 1, NotBefore: 1, Callees: ['1'], Callers: ['2'], IvrId: 8 },
       'TaskId',
     ],
+    [
+      'DescribeTelCdr',
+      { ...CALL_LIST, SessionIds: [CALL.SessionId], Phones: ['008613090100001'] },
+      'TelCdrList.0.RecordURL',
+    ],
+    ['DescribeProtectedTelCdr', CALL_LIST, 'TelCdrList.0.ProtectedCallee'],
+    [
+      'DescribeSessionDetail',
+      { ...CALL, StartTimestamp: YESTERDAY, EndTimestamp: TODAY },
+      'StartTimeStamp',
+    ],
+    ['DescribeTelRecordAsr', CALL, 'AsrDataList.0.Message'],
+    [
+      'DescribeSkillGroupInfoList',
+      { SdkAppId: 1400000000, ...PAGE, SkillGroupId: 255 },
+      'SkillGroupList.0.SkillGroupName',
+    ],
+    [
+      'DescribeStaffInfoList',
+      { SdkAppId: 1400000000, ...PAGE, StaffMail: 'foo@tencent.com' },
+      'StaffList.0.SkillGroupList.0.SkillGroupName',
+    ],
+    ['DescribeNumbers', { SdkAppId: 1400000000 }, 'Numbers.0.CallOutSkillGroupIds.0'],
   ])('for %s', async (action, params, member) => {
     const simulator = await freshSimulator()
 

@@ -17,8 +17,9 @@ export const describePredictiveDialingSessions = handler(
     { store, now },
   ): DescribePredictiveDialingSessionsResponse => {
     const campaign = found(store.predictiveCampaign(SdkAppId, CampaignId), 'CampaignId')
-    const { count, page } = campaign.sessionsAt(now)
+    const calls = campaign.callsAt(now)
     const from = Number(PageNumber) * Number(PageSize)
-    return { TotalCount: count, SessionList: page(from, from + Number(PageSize)) }
+    const page = calls.slice(from, from + Number(PageSize))
+    return { TotalCount: calls.length, SessionList: page.map(({ sessionId }) => sessionId) }
   },
 )

@@ -14,7 +14,7 @@ export interface Attempt {
 }
 
 export const ANSWERED = 1
-const NOT_ANSWERED = 202
+export const NOT_ANSWERED = 202
 const REJECTED = 203
 
 /** In percent, adding up to 100. The shares are made up; the codes are those of real call records. */

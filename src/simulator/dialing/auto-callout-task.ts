@@ -1,8 +1,13 @@
 import type { Integer } from '../../actions/index.ts'
 import { ANSWERED, type Attempt } from './attempt.ts'
 import { seedOf } from './draw.ts'
+import { callsOf, type FixedCallee, fixedProgress, isFixed } from './fixed-callees.ts'
+import { fixedStart } from './fixed-schedule.ts'
+import { DEFAULT_CALLERS, numbersOf } from './numbers.ts'
 import { once } from './once.ts'
 import type { Origin } from './origin.ts'
+import { callsFrom } from './placed-call.ts'
+import type { Progress } from './progress.ts'
 import { type Plan, placedCount, type Schedule, scheduleOf } from './schedule.ts'
 
 /** An automatic outbound task as it is put into the store; what is left out gets a plain default. */
@@ -12,7 +17,7 @@ export interface AutoCalloutTaskInput {
   readonly id?: Integer
   readonly name?: string
   readonly description?: string
-  /** Unix seconds; now where left out. */
+  /** Unix seconds; now where left out, but with fixed callees so early that their calls are over. */
   readonly notBefore?: Integer
   /** Unix seconds; null and 0: no end. */
   readonly notAfter?: Integer | null
@@ -33,13 +38,7 @@ export interface AutoCalloutTaskInput {
   readonly lines?: number
 }
 
-export interface FixedCallee {
-  readonly number: string
-  readonly state: number
-  readonly sessions?: readonly string[]
-}
-
-export interface AutoCalloutTask {
+export interface AutoCalloutTask extends Progress {
   readonly name: string
   readonly description: string
   readonly notBefore: Integer
@@ -47,37 +46,25 @@ export interface AutoCalloutTask {
   readonly callers: readonly string[]
   readonly ivrId: Integer
   readonly maxRingTimeoutSecond: number
-  /** 0 initial, 1 running, 2 completed, 3 ending, 4 terminated. `now` is Unix seconds. */
-  readonly stateAt: (now: number) => number
-  readonly calleesAt: (now: number) => readonly CalleeInfo[]
-}
-
-/** A callee as CCC answers it. */
-export interface CalleeInfo {
-  readonly Callee: string
-  /** 0 initial, 1 answered, 2 not answered, 3 calling, 4 waiting for retry. */
-  readonly State: number
-  readonly Sessions: readonly string[]
 }
 
 export function autoCalloutTask(input: AutoCalloutTaskInput, origin: Origin): AutoCalloutTask {
-  const { callees = [], notBefore = origin.now, notAfter = null } = input
+  const { callees = [], notAfter = null, callers = DEFAULT_CALLERS } = input
+  const { notBefore = defaultStart(callees, origin.now) } = input
   const progress = isFixed(callees)
-    ? fixedProgress(callees, Number(notBefore), input.state)
-    : dialledProgress(callees, planOf(input, callees.length, origin), input.state)
+    ? fixedProgress(callees, callers, Number(notBefore), input.state)
+    : dialledProgress(callees, callers, planOf(input, callees.length, origin), input.state)
   return {
     name: input.name ?? '',
     description: input.description ?? '',
     notBefore,
     notAfter,
-    callers: input.callers ?? ['0086075500000000'],
+    callers,
     ivrId: input.ivrId ?? 0,
     maxRingTimeoutSecond: input.maxRingTimeoutSecond ?? 0,
     ...progress,
   }
 }
-
-type Progress = Pick<AutoCalloutTask, 'stateAt' | 'calleesAt'>
 
 /** What upstream takes where Tries or RetryInterval are left out is not known. */
 export const DEFAULT_TRIES = 1
@@ -98,7 +85,16 @@ function planOf(input: AutoCalloutTaskInput, calleeCount: number, origin: Origin
   }
 }
 
-function dialledProgress(numbers: readonly string[], plan: Plan, state?: number): Progress {
+function defaultStart(callees: readonly string[] | readonly FixedCallee[], now: number): number {
+  return isFixed(callees) ? fixedStart(callsOf(callees).length, now) : now
+}
+
+function dialledProgress(
+  numbers: readonly string[],
+  callers: readonly string[],
+  plan: Plan,
+  state: number | undefined,
+): Progress {
   const schedule = once(() => scheduleOf(plan))
   return {
     stateAt: (now) => state ?? stateOf(plan, schedule(), now),
@@ -106,11 +102,12 @@ function dialledProgress(numbers: readonly string[], plan: Plan, state?: number)
       const { byCallee } = schedule()
       return numbers.map((number, index) => calleeAt(number, byCallee[index] ?? [], plan, now))
     },
+    callsAt: callsFrom(schedule, numbersOf(numbers, callers), { kind: 'automatic' }),
   }
 }
 
 function stateOf({ startsAt, endsAt }: Plan, { lastEnd, complete }: Schedule, now: number) {
-  if (complete && now >= lastEnd) return 2
+  if (complete && now >= Math.max(startsAt, lastEnd)) return 2
   if (now >= endsAt) return now < lastEnd ? 3 : 4
   return now < startsAt ? 0 : 1
 }
@@ -124,29 +121,4 @@ function calleeAt(Callee: string, attempts: readonly Attempt[], plan: Plan, now:
   if (last.endStatus === ANSWERED) return { Callee, State: 1, Sessions }
   const tryAgain = placed < plan.tries && now < plan.endsAt
   return { Callee, State: tryAgain ? 4 : 2, Sessions }
-}
-
-function isFixed(
-  callees: readonly string[] | readonly FixedCallee[],
-): callees is readonly FixedCallee[] {
-  return typeof callees[0] === 'object'
-}
-
-const OPEN_STATES: readonly number[] = [0, 3, 4]
-
-function fixedProgress(
-  fixed: readonly FixedCallee[],
-  startsAt: number,
-  state: number | undefined,
-): Progress {
-  const callees = fixed.map((callee) => ({
-    Callee: callee.number,
-    State: callee.state,
-    Sessions: callee.sessions ?? [],
-  }))
-  const running = callees.some(({ State }) => OPEN_STATES.includes(State)) ? 1 : 2
-  return {
-    stateAt: (now) => state ?? (now < startsAt ? 0 : running),
-    calleesAt: () => callees,
-  }
 }

@@ -1,7 +1,9 @@
 import type { Integer } from '../../actions/index.ts'
 import { seedOf } from './draw.ts'
+import { DEFAULT_CALLERS, numbersOf } from './numbers.ts'
 import { once } from './once.ts'
 import type { Origin } from './origin.ts'
+import { type CallsAt, callsFrom } from './placed-call.ts'
 import { type Plan, placedCount, type Schedule, scheduleOf } from './schedule.ts'
 
 /** An agent cruise campaign as it is put into the store; what is left out gets a plain default. */
@@ -20,7 +22,10 @@ export interface CruiseCampaignInput {
   /** 0 random, 1 in order. */
   readonly callOrder?: number
   readonly uui?: string
+  readonly callees?: readonly string[]
+  /** So many made-up numbers where `callees` is left out. */
   readonly calleeCount?: number
+  readonly callers?: readonly string[]
   /** Fixes the state and the count; left out, they follow the clock. */
   readonly state?: number
   readonly calledCalleeCount?: number
@@ -38,6 +43,7 @@ export interface CruiseCampaign {
   /** 0 not started, 1 running, 2 completed, 3 terminated. */
   readonly stateAt: (now: number) => number
   readonly calledCalleeCountAt: (now: number) => number
+  readonly callsAt: CallsAt
 }
 
 const HOUR = 3600 // seconds
@@ -45,9 +51,10 @@ const DEFAULT_CONCURRENCY = 3
 const MAX_RING = 45 // seconds
 
 export function cruiseCampaign(input: CruiseCampaignInput, origin: Origin): CruiseCampaign {
-  const { startTime = origin.now, calleeCount = 0 } = input
+  const { startTime = origin.now, callees, callers = DEFAULT_CALLERS } = input
   const { endTime = Number(startTime) + HOUR } = input
-  const { concurrencyNumber = DEFAULT_CONCURRENCY } = input
+  const { concurrencyNumber = DEFAULT_CONCURRENCY, agent = 'agent-01@example.com' } = input
+  const calleeCount = callees?.length ?? input.calleeCount ?? 0
   const plan = {
     seed: seedOf(`cruise-campaign/${origin.sdkAppId}/${origin.id}`),
     calleeCount,
@@ -61,7 +68,7 @@ export function cruiseCampaign(input: CruiseCampaignInput, origin: Origin): Crui
   const schedule = once(() => scheduleOf(plan))
   return {
     name: input.name ?? '',
-    agent: input.agent ?? 'agent-01@example.com',
+    agent,
     concurrencyNumber,
     startTime,
     endTime,
@@ -70,11 +77,12 @@ export function cruiseCampaign(input: CruiseCampaignInput, origin: Origin): Crui
     totalCalleeCount: calleeCount,
     stateAt: (now) => input.state ?? stateOf(plan, schedule(), now),
     calledCalleeCountAt: (now) => input.calledCalleeCount ?? placedCount(schedule().attempts, now),
+    callsAt: callsFrom(schedule, numbersOf(callees, callers), { kind: 'cruise', agent }),
   }
 }
 
 function stateOf({ startsAt, endsAt }: Plan, { lastEnd, complete }: Schedule, now: number) {
+  if (now < startsAt) return 0
   if (complete && now >= lastEnd) return 2
-  if (!complete && now >= endsAt) return 3
-  return now < startsAt ? 0 : 1
+  return !complete && now >= endsAt ? 3 : 1
 }

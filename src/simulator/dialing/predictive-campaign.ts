@@ -1,8 +1,11 @@
 import type { Integer, Variable } from '../../actions/index.ts'
 import { seedOf } from './draw.ts'
+import { fixedSchedule, fixedStart } from './fixed-schedule.ts'
+import { DEFAULT_CALLERS, numbersOf } from './numbers.ts'
 import { once } from './once.ts'
 import type { Origin } from './origin.ts'
-import { type Plan, placedCount, type Schedule, scheduleOf } from './schedule.ts'
+import { type CallsAt, callsFrom } from './placed-call.ts'
+import { type Plan, type Schedule, scheduleOf } from './schedule.ts'
 
 /** A predictive campaign as it is put into the store; what is left out gets a plain default. */
 export interface PredictiveCampaignInput {
@@ -22,15 +25,22 @@ export interface PredictiveCampaignInput {
   readonly retryTimes?: number
   /** Seconds. */
   readonly retryInterval?: number
-  /** Unix seconds; now, and an hour after the start, where left out. */
+  /** Unix seconds; now where left out, but with `sessions` so early that all of them are over. */
   readonly startTime?: Integer
+  /** Unix seconds; an hour after the start where left out. */
   readonly endTime?: Integer
   readonly variables?: readonly Variable[]
   readonly uui?: string
+  readonly callees?: readonly string[]
+  /** So many made-up numbers where `callees` is left out. */
   readonly calleeCount?: number
+  readonly callers?: readonly string[]
   /** Calls side by side. */
   readonly lines?: number
-  /** Fixes the list of calls, so that nothing is dialled. */
+  /**
+   * Fixes the list of calls: answered ones, of a few seconds each, placed one after another from
+   * the start on, a second apart.
+   */
   readonly sessions?: readonly string[]
   /** Fixes the status; left out, it follows from the calls and the clock. */
   readonly status?: number
@@ -52,8 +62,7 @@ export interface PredictiveCampaign {
   readonly variables: readonly Variable[]
   readonly uui: string
   readonly statusAt: (now: number) => CampaignStatus
-  /** In the order in which the calls were placed; it only ever grows. */
-  readonly sessionsAt: (now: number) => SessionPages
+  readonly callsAt: CallsAt
 }
 
 export interface CampaignStatus {
@@ -61,11 +70,6 @@ export interface CampaignStatus {
   readonly status: number
   /** 0 normal, 1 ended by hand, 2 ended by timeout. */
   readonly reason: number
-}
-
-export interface SessionPages {
-  readonly count: number
-  readonly page: (from: number, to: number) => readonly string[]
 }
 
 const HOUR = 3600 // seconds
@@ -76,11 +80,14 @@ export function predictiveCampaign(
   input: PredictiveCampaignInput,
   origin: Origin,
 ): PredictiveCampaign {
-  const { startTime = origin.now } = input
+  const { sessions, callees, callers = DEFAULT_CALLERS } = input
+  const { startTime = fixedStart(sessions?.length ?? 0, origin.now) } = input
   const { endTime = Number(startTime) + HOUR, retryTimes = 0, retryInterval = 600 } = input
+  const { skillGroupId = 255 } = input
+  const calleeCount = callees?.length ?? input.calleeCount ?? sessions?.length ?? 0
   const plan = {
     seed: seedOf(`predictive-campaign/${origin.sdkAppId}/${origin.id}`),
-    calleeCount: input.calleeCount ?? 0,
+    calleeCount,
     startsAt: Number(startTime),
     endsAt: Number(endTime),
     tries: retryTimes + 1,
@@ -88,12 +95,12 @@ export function predictiveCampaign(
     lines: input.lines ?? DEFAULT_LINES,
     maxRing: MAX_RING,
   }
-  const schedule = once(() => scheduleOf(plan))
+  const schedule = once(() => (sessions ? scheduleOfSessions(sessions, plan) : scheduleOf(plan)))
   return {
     id: origin.id,
     name: input.name ?? '',
     callOrder: input.callOrder ?? 0,
-    skillGroupId: input.skillGroupId ?? 255,
+    skillGroupId,
     ivrId: input.ivrId ?? 0,
     priority: input.priority ?? 3,
     expectedAbandonRate: input.expectedAbandonRate ?? 10,
@@ -104,7 +111,7 @@ export function predictiveCampaign(
     variables: input.variables ?? [],
     uui: input.uui ?? '',
     statusAt: statusFrom(input, plan, schedule),
-    sessionsAt: sessionsFrom(input, schedule),
+    callsAt: callsFrom(schedule, numbersOf(callees, callers), { kind: 'predictive', skillGroupId }),
   }
 }
 
@@ -115,26 +122,18 @@ function statusFrom(input: PredictiveCampaignInput, plan: Plan, schedule: () => 
 }
 
 function statusOf({ startsAt, endsAt }: Plan, { lastEnd, complete }: Schedule, now: number) {
+  if (now < startsAt) return { status: 0, reason: 0 }
   if (complete && now >= lastEnd) return { status: 4, reason: 0 }
   if (!complete && now >= endsAt) return { status: 3, reason: 2 }
-  return { status: now < startsAt ? 0 : 1, reason: 0 }
+  return { status: 1, reason: 0 }
 }
 
-function sessionsFrom({ sessions }: PredictiveCampaignInput, schedule: () => Schedule) {
-  if (sessions) {
-    const pages = {
-      count: sessions.length,
-      page: (from: number, to: number) => sessions.slice(from, to),
-    }
-    return () => pages
-  }
-  return (now: number) => {
-    const { attempts } = schedule()
-    const count = placedCount(attempts, now)
-    return {
-      count,
-      page: (from: number, to: number) =>
-        attempts.slice(from, Math.min(to, count)).map(({ sessionId }) => sessionId),
-    }
-  }
+/** Each of the callees is called in turn. */
+function scheduleOfSessions(sessions: readonly string[], { calleeCount, startsAt }: Plan) {
+  const calls = sessions.map((sessionId, index) => ({
+    sessionId,
+    callee: index % calleeCount,
+    outcome: 'answered' as const,
+  }))
+  return fixedSchedule(calls, startsAt)
 }

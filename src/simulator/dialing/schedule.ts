@@ -23,7 +23,7 @@ export interface Schedule {
   readonly attempts: readonly Attempt[]
   /** For each callee its attempts, first to last. */
   readonly byCallee: readonly (readonly Attempt[])[]
-  /** When the last call ends, the start where there is none. */
+  /** When the last call ends, 0 where there is none. */
   readonly lastEnd: number
   /** Does every callee come to an end before `endsAt` stops the dialling? */
   readonly complete: boolean
@@ -61,16 +61,19 @@ export function scheduleOf(plan: Plan): Schedule {
     const again = attempt.endStatus !== ANSWERED && tried.length < plan.tries
     if (again) queue.retry({ callee, due: attempt.end + plan.retryInterval })
   }
-  const lastEnd = attempts.reduce((latest, { end }) => Math.max(latest, end), plan.startsAt)
-  return { attempts, byCallee, lastEnd, complete: queue.empty }
+  return { attempts, byCallee, lastEnd: lastEndOf(attempts), complete: queue.empty }
 }
 
-/** How many attempts of a list ordered by start have been placed at `now`. */
-export function placedCount(attempts: readonly Attempt[], now: number): number {
-  let [low, high] = [0, attempts.length]
+export function lastEndOf(attempts: readonly Attempt[]): number {
+  return attempts.reduce((latest, { end }) => Math.max(latest, end), 0)
+}
+
+/** How many calls of a list ordered by start have been placed at `now`. */
+export function placedCount(calls: readonly { readonly start: number }[], now: number): number {
+  let [low, high] = [0, calls.length]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((attempts[middle]?.start ?? 0) <= now) low = middle + 1
+    if ((calls[middle]?.start ?? 0) <= now) low = middle + 1
     else high = middle
   }
   return low

@@ -1,0 +1,110 @@
+import {
+  AbortAgentCruiseDialingCampaign,
+  CreateAgentCruiseDialingCampaign,
+  type CreateAgentCruiseDialingCampaignRequest,
+  type Integer,
+} from '../actions/index.ts'
+import { change } from '../change/index.ts'
+import type {
+  AgentCruiseDialingCampaignPayloadResolvers,
+  CreateAgentCruiseDialingCampaignInput,
+  MutationResolvers,
+} from '../generated/resolvers.ts'
+import { forget } from '../loaders/index.ts'
+import { toUnixSeconds } from '../units.ts'
+import { agentCruiseDialingCampaign, cruiseState } from './agent-cruise-dialing-campaigns.ts'
+import { CALL_ORDERS, CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
+import {
+  calleeProblems,
+  callOrderProblems,
+  given,
+  idProblems,
+  keyProblems,
+  mailProblems,
+  numberProblems,
+  problem,
+  rangeProblems,
+  refuse,
+  spanProblems,
+} from './input-checks.ts'
+import { mapped, sent } from './input-values.ts'
+import { application, campaignKey, parseGlobalId, upstreamId } from './keys.ts'
+import { asksOnlyFor } from './selection.ts'
+
+type Mutations = Pick<
+  Required<MutationResolvers>,
+  'abortAgentCruiseDialingCampaign' | 'createAgentCruiseDialingCampaign'
+>
+
+export const agentCruiseDialingCampaignMutations: Mutations = {
+  createAgentCruiseDialingCampaign: async (_root, { input }, context) => {
+    const { creates, ccc, loaders, sdkAppId } = context
+    const SdkAppId = upstreamId('input.sdkAppId', application(input.sdkAppId, sdkAppId))
+    const request = createRequest(input, SdkAppId)
+    forget(loaders)
+    const action = CreateAgentCruiseDialingCampaign
+    const created = await creates.create(ccc, action, request, input.idempotencyKey)
+    const { id: CampaignId, requestId, replayed } = created
+    return { key: { SdkAppId, CampaignId }, requestId, replayed }
+  },
+  abortAgentCruiseDialingCampaign: async (_root, { id }, { ccc, loaders }) => {
+    const { sdkAppId, localId } = parseGlobalId(['AgentCruiseDialingCampaign'], id)
+    const key = campaignKey(sdkAppId, localId)
+    forget(loaders)
+    const requestId = await change(ccc, AbortAgentCruiseDialingCampaign, key, {
+      what: 'agent cruise campaign',
+      idsOnly: true,
+      readState: async () => cruiseState(await loaders.agentCruiseDialingCampaign.load(key)),
+    })
+    return { key, requestId, replayed: false }
+  },
+}
+
+export const AgentCruiseDialingCampaignPayload: AgentCruiseDialingCampaignPayloadResolvers = {
+  campaign: async ({ key }, _args, { loaders }, info) =>
+    asksOnlyFor(CAMPAIGN_KEY_FIELDS, info)
+      ? { ...key, __typename: 'AgentCruiseDialingCampaign' }
+      : agentCruiseDialingCampaign(key, loaders),
+  campaignId: ({ key }) => String(key.CampaignId),
+  requestId: (payload) => payload.requestId,
+  replayed: (payload) => payload.replayed,
+}
+
+const MAX_UUI_BYTES = 1024
+
+/** A checked create in upstream's words. */
+function createRequest(
+  input: CreateAgentCruiseDialingCampaignInput,
+  SdkAppId: Integer,
+): CreateAgentCruiseDialingCampaignRequest {
+  refuse([
+    ...keyProblems(input.idempotencyKey),
+    ...idProblems('sdkAppId', input.sdkAppId),
+    ...mailProblems('agent', input.agent),
+    ...rangeProblems('concurrencyNumber', input.concurrencyNumber, 1, 20),
+    ...spanProblems(['startTime', input.startTime], ['endTime', input.endTime]),
+    ...calleeProblems(input.callees),
+    ...(given(input.callers) ? numberProblems('callers', input.callers) : []),
+    ...callOrderProblems(input.callOrder),
+    ...uuiProblems(input.uui ?? ''),
+  ])
+  return sent({
+    SdkAppId,
+    Name: input.name,
+    Agent: input.agent,
+    ConcurrencyNumber: input.concurrencyNumber,
+    StartTime: toUnixSeconds(input.startTime),
+    EndTime: toUnixSeconds(input.endTime),
+    Callees: input.callees,
+    Callers: input.callers,
+    CallOrder: mapped(input.callOrder, (order) => CALL_ORDERS.indexOf(order)),
+    UUI: input.uui,
+  })
+}
+
+/** CCC says 1024 without a unit; where that means characters, fewer bytes do no harm. */
+function uuiProblems(uui: string) {
+  const bytes = Buffer.byteLength(uui)
+  if (bytes <= MAX_UUI_BYTES) return []
+  return [problem('uui', `at most ${MAX_UUI_BYTES} bytes as UTF-8`, `${bytes} bytes`)]
+}

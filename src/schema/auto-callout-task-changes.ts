@@ -1,0 +1,45 @@
+import {
+  type Acknowledged,
+  type Action,
+  PauseAutoCalloutTask,
+  ResumeAutoCalloutTask,
+  StopAutoCalloutTask,
+} from '../actions/index.ts'
+import { change } from '../change/index.ts'
+import type { Context } from '../context.ts'
+import type { AutoCalloutTaskPayloadResolvers, MutationResolvers } from '../generated/resolvers.ts'
+import { forget, type TaskKey } from '../loaders/index.ts'
+import { autoCalloutTask, TASK_KEY_FIELDS, taskState } from './auto-callout-tasks.ts'
+import { parseGlobalId, taskKey } from './keys.ts'
+import type { TaskPayload } from './payloads.ts'
+import { asksOnlyFor } from './selection.ts'
+
+type Mutations = Pick<
+  Required<MutationResolvers>,
+  'pauseAutoCalloutTask' | 'resumeAutoCalloutTask' | 'stopAutoCalloutTask'
+>
+
+export const autoCalloutTaskMutations: Mutations = {
+  pauseAutoCalloutTask: (_root, { id }, context) => changeTask(PauseAutoCalloutTask, id, context),
+  resumeAutoCalloutTask: (_root, { id }, context) => changeTask(ResumeAutoCalloutTask, id, context),
+  stopAutoCalloutTask: (_root, { id }, context) => changeTask(StopAutoCalloutTask, id, context),
+}
+
+export const AutoCalloutTaskPayload: AutoCalloutTaskPayloadResolvers = {
+  task: async ({ key }, _args, context, info) =>
+    asksOnlyFor(TASK_KEY_FIELDS, info) ? key : autoCalloutTask(key, context),
+  requestId: (payload) => payload.requestId,
+}
+
+async function changeTask(
+  action: Action<TaskKey, Acknowledged>,
+  id: string,
+  { ccc, loaders }: Context,
+): Promise<TaskPayload> {
+  const { sdkAppId, localId } = parseGlobalId(['AutoCalloutTask'], id)
+  const key = taskKey(sdkAppId, localId)
+  forget(loaders)
+  const readState = async () => taskState(await loaders.autoCalloutTask.load(key))
+  const what = 'automatic outbound task'
+  return { key, requestId: await change(ccc, action, key, { what, idsOnly: true, readState }) }
+}

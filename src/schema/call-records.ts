@@ -1,0 +1,175 @@
+import {
+  type DescribeProtectedTelCdrResponse,
+  DescribeTelCdr,
+  type Integer,
+  type TelCdrInfo,
+} from '../actions/index.ts'
+import { countOrNull, rowsOf } from '../client/index.ts'
+import type { Context } from '../context.ts'
+import type {
+  AsrStatus,
+  CallDirection,
+  CallRecordResolvers,
+  QueryResolvers,
+} from '../generated/resolvers.ts'
+import { callSpan, type CallRecord as FoundRecord } from '../loaders/index.ts'
+import { e164, fromUnixSeconds, toUnixSeconds } from '../units.ts'
+import { participantsOf } from './call-participants.ts'
+import { CALL_TYPES, HUNG_UP_SIDES } from './call-values.ts'
+import { END_STATUSES } from './end-status.ts'
+import { application, globalId, referenceParts, sessionKey, upstreamId } from './keys.ts'
+import {
+  connection,
+  type Page,
+  page,
+  type Rows,
+  readStretch,
+  type Stretch,
+  stretchOfConnection,
+  stretchOfPage,
+} from './pages.ts'
+import { skillGroupOf } from './skill-groups.ts'
+import { staffOf } from './staff.ts'
+import { idOrNull, named, textOrNull, worded } from './upstream-values.ts'
+
+const { name, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeTelCdr
+// Upstream's numbers are the positions.
+const DIRECTIONS: CallDirection[] = ['INBOUND', 'OUTBOUND']
+const ASR_STATUSES: AsrStatus[] = ['COMPLETE', 'PROCESSING', 'NOT_EXISTS']
+
+type Queries = Pick<
+  Required<QueryResolvers>,
+  'callRecords' | 'callRecordsConnection' | 'protectedCallRecords'
+>
+
+export const callRecordQueries: Queries = {
+  callRecords: async (_root, args, context) => {
+    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
+    return page(await callRecordsOf(args, stretch, context), stretch)
+  },
+  callRecordsConnection: async (_root, args, context) => {
+    const stretch = stretchOfConnection(args, MAX_PAGE_SIZE)
+    return connection(await callRecordsOf(args, stretch, context), stretch)
+  },
+  protectedCallRecords: async (_root, args, context) => {
+    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
+    const [span, { protectedCallRecords }] = [spanParams(args, context), context.loaders]
+    const records = await readRecords(span.SdkAppId, stretch, (asked) =>
+      protectedCallRecords.load({ ...span, ...asked }),
+    )
+    return page(records, stretch)
+  },
+}
+
+export const CallRecord: CallRecordResolvers = {
+  __resolveReference: async (reference, { loaders }) => {
+    const { sdkAppId, localId } = referenceParts('CallRecord', reference, 'sessionId')
+    return loaders.callRecord.load(sessionKey(sdkAppId, localId))
+  },
+  id: (record) => globalId('CallRecord', record.SdkAppId, record.SessionId),
+  sdkAppId: (record) => String(record.SdkAppId),
+  sessionId: (record) => record.SessionId,
+  session: ({ SdkAppId, SessionId, StartTimestamp, EndedTimestamp }) => {
+    return { SdkAppId, SessionId, span: callSpan(StartTimestamp, EndedTimestamp) }
+  },
+  caller: (record) => textOrNull(record.Caller),
+  callee: (record) => textOrNull(record.Callee),
+  callerE164: (record) => e164(record.Caller),
+  calleeE164: (record) => e164(record.Callee),
+  protectedCaller: (record) => textOrNull(record.ProtectedCaller),
+  protectedCallee: (record) => textOrNull(record.ProtectedCallee),
+  callerLocation: (record) => textOrNull(record.CallerLocation),
+  startTime: (record) => fromUnixSeconds(record.StartTimestamp || record.Time),
+  queuedTime: (record) => fromUnixSeconds(record.QueuedTimestamp),
+  ringTime: (record) => fromUnixSeconds(record.RingTimestamp),
+  acceptTime: (record) => fromUnixSeconds(record.AcceptTimestamp),
+  endTime: (record) => fromUnixSeconds(record.EndedTimestamp),
+  durationSeconds: (record) => record.Duration ?? null,
+  ivrDurationSeconds: (record) => record.IVRDuration ?? null,
+  direction: (record) => named(DIRECTIONS, record.Direction),
+  callType: (record) => named(CALL_TYPES, record.CallType),
+  endStatus: (record) => named(END_STATUSES, record.EndStatus),
+  endStatusCode: (record) => record.EndStatus ?? null,
+  hungUpSide: (record) => worded(HUNG_UP_SIDES, record.HungUpSide),
+  systemHangupReason: (record) => textOrNull(record.SysHangupReasonString),
+  systemHangupReasonCode: (record) => record.SysHangupReason || null,
+  skillGroupId: (record) => idOrNull(record.SkillGroupId),
+  skillGroup: ({ SdkAppId, SkillGroupId, SkillGroup }, _args, { loaders }, info) =>
+    skillGroupOf({ SdkAppId, SkillGroupId, SkillGroupName: SkillGroup }, loaders, info),
+  queuedSkillGroupId: (record) => idOrNull(record.QueuedSkillGroupId),
+  queuedSkillGroup: (record, _args, { loaders }, info) => {
+    const { SdkAppId, QueuedSkillGroupId, QueuedSkillGroupName } = record
+    const named = { SkillGroupId: QueuedSkillGroupId, SkillGroupName: QueuedSkillGroupName }
+    return skillGroupOf({ SdkAppId, ...named }, loaders, info)
+  },
+  agent: (record) => agentOf(record),
+  staff: (record, _args, { loaders }, info) => {
+    const { SdkAppId, SeatUser } = record
+    return staffOf({ ...SeatUser, SdkAppId, Mail: agentOf(record) }, loaders, info)
+  },
+  participants: ({ SdkAppId, ServeParticipants }) =>
+    participantsOf(name, SdkAppId, ServeParticipants),
+  recordUrl: (record) => textOrNull(record.RecordURL),
+  recordId: (record) => textOrNull(record.RecordId),
+  customRecordUrl: (record) => textOrNull(record.CustomRecordURL),
+  asrUrl: (record) => textOrNull(record.AsrUrl),
+  asrStatus: (record) => worded(ASR_STATUSES, record.AsrStatus),
+  voicemailRecordUrls: (record) => rowsOf(name, record.VoicemailRecordURL),
+  voicemailAsrUrls: (record) => rowsOf(name, record.VoicemailAsrURL),
+  ivrKeysPressed: (record) => rowsOf(name, record.IVRKeyPressedEx),
+  postIvrKeysPressed: (record) =>
+    rowsOf(name, record.PostIVRKeyPressedEx ?? record.PostIVRKeyPressed),
+  uui: (record) => textOrNull(record.UUI),
+  remark: (record) => textOrNull(record.Remark),
+  aiAgentId: (record) => idOrNull(record.AIAgentId),
+  aiAgentName: (record) => textOrNull(record.AIAgentName),
+}
+
+interface SpanArguments {
+  readonly from: Date
+  readonly to: Date
+  readonly sdkAppId?: string | null
+}
+
+function spanParams({ from, to, ...args }: SpanArguments, { sdkAppId }: Context) {
+  return {
+    SdkAppId: upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId)),
+    StartTimeStamp: toUnixSeconds(from),
+    EndTimeStamp: toUnixSeconds(to),
+  }
+}
+
+function callRecordsOf(
+  args: SpanArguments & { readonly phones?: readonly string[] | null },
+  stretch: Stretch,
+  context: Context,
+): Promise<Rows<FoundRecord>> {
+  const span = spanParams(args, context)
+  const filter = args.phones ? { Phones: args.phones } : {}
+  return readRecords(span.SdkAppId, stretch, (asked) =>
+    context.loaders.callRecords.load({ ...span, ...filter, ...asked }),
+  )
+}
+
+function readRecords(
+  SdkAppId: Integer,
+  stretch: Stretch,
+  read: (asked: Page) => Promise<DescribeProtectedTelCdrResponse>,
+): Promise<Rows<FoundRecord>> {
+  return readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
+    const { TelCdrList, TotalCount } = await read(asked)
+    const rows = rowsOf(name, TelCdrList).flatMap((row) => found(SdkAppId, row))
+    return { rows, total: countOrNull(TotalCount) }
+  })
+}
+
+/** A record without a session is of no use to anybody. */
+function found(SdkAppId: Integer, row: TelCdrInfo): FoundRecord[] {
+  const { SessionId } = row
+  return SessionId ? [{ ...row, SdkAppId, SessionId }] : []
+}
+
+/** The agent's account; where it is missing, CCC's id of the agent, which is the same as far as known. */
+function agentOf({ SeatUser }: TelCdrInfo): string | null {
+  return textOrNull(SeatUser?.Mail) ?? textOrNull(SeatUser?.UserId)
+}

@@ -1,0 +1,90 @@
+import {
+  type AutoCalloutTaskCalleeInfo,
+  DescribeAutoCalloutTask,
+  type DescribeAutoCalloutTaskResponse,
+} from '../actions/index.ts'
+import { rowsOf } from '../client/index.ts'
+import { InvalidInput } from '../errors.ts'
+import type { CalleeResolvers, CalleeState, CalleeSummary } from '../generated/resolvers.ts'
+import { type Callee as CalleeOfTask, callSpan, type TaskKey } from '../loaders/index.ts'
+import { e164 } from '../units.ts'
+import { calleeId } from './callee-id.ts'
+import { type Rows, rowsOfStretch, type Stretch } from './pages.ts'
+import { named } from './upstream-values.ts'
+
+// Upstream's numbers are the positions.
+const STATES: CalleeState[] = ['INITIAL', 'ANSWERED', 'UNANSWERED', 'CALLING', 'AWAITING_RETRY']
+
+export const Callee: CalleeResolvers & { __resolveReference: () => Promise<never> } = {
+  // CCC knows callees by their task alone, and the id tells neither number nor place in it.
+  __resolveReference: async () => {
+    const expected = 'asked for through its task, since no callee can be found by its id'
+    throw new InvalidInput([{ argument: 'Callee', expected, got: 'a reference' }])
+  },
+  id: (callee, _args, context) => calleeId(context.calleeIdKey, callee),
+  number: (callee) => callee.Callee ?? '',
+  numberE164: (callee) => e164(callee.Callee),
+  state: stateOf,
+  sessions: ({ SdkAppId, Sessions, span }) =>
+    rowsOf(DescribeAutoCalloutTask.name, Sessions).map((SessionId) => ({
+      SdkAppId,
+      SessionId,
+      span,
+    })),
+}
+
+/** A stretch of the callees of a task that are in one of these states; null: in any. */
+export function calleesOf(
+  { SdkAppId, TaskId }: TaskKey,
+  detail: DescribeAutoCalloutTaskResponse,
+  states: readonly CalleeState[] | null | undefined,
+  stretch: Stretch,
+): Rows<CalleeOfTask> {
+  const span = callSpan(detail.NotBefore, detail.NotAfter)
+  const { rows, total } = rowsOfStretch(inState(allOf(detail), states), stretch)
+  return { rows: rows.map((callee) => ({ ...callee, SdkAppId, TaskId, span })), total }
+}
+
+function inState(
+  callees: readonly AutoCalloutTaskCalleeInfo[],
+  states: readonly CalleeState[] | null | undefined,
+): readonly AutoCalloutTaskCalleeInfo[] {
+  if (states === null || states === undefined) return callees
+  const wanted = new Set(states)
+  return callees.filter((callee) => wanted.has(stateOf(callee)))
+}
+
+export function calleeSummary(detail: DescribeAutoCalloutTaskResponse): CalleeSummary {
+  const callees = allOf(detail)
+  const count = countByState(callees)
+  return {
+    total: callees.length,
+    initial: count.INITIAL,
+    answered: count.ANSWERED,
+    unanswered: count.UNANSWERED,
+    calling: count.CALLING,
+    awaitingRetry: count.AWAITING_RETRY,
+    unknown: count.UNKNOWN,
+  }
+}
+
+function allOf({ Callees }: DescribeAutoCalloutTaskResponse) {
+  return rowsOf(DescribeAutoCalloutTask.name, Callees)
+}
+
+function stateOf({ State }: AutoCalloutTaskCalleeInfo): CalleeState {
+  return named(STATES, State) ?? 'UNKNOWN'
+}
+
+function countByState(callees: readonly AutoCalloutTaskCalleeInfo[]): Record<CalleeState, number> {
+  const count = {
+    INITIAL: 0,
+    ANSWERED: 0,
+    UNANSWERED: 0,
+    CALLING: 0,
+    AWAITING_RETRY: 0,
+    UNKNOWN: 0,
+  }
+  for (const callee of callees) count[stateOf(callee)]++
+  return count
+}

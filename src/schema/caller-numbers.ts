@@ -1,0 +1,73 @@
+import { DescribeNumbers, type Integer, type NumberInfo } from '../actions/index.ts'
+import { countOrNull, rowsOf } from '../client/index.ts'
+import type {
+  CallerNumberCostType,
+  CallerNumberResolvers,
+  CallerNumberState,
+  QueryResolvers,
+} from '../generated/resolvers.ts'
+import type { CallerNumberKey, CallerNumber as FoundNumber, Loaders } from '../loaders/index.ts'
+import { application, callerNumberKey, globalId, referenceParts, upstreamId } from './keys.ts'
+import { page, readStretch, stretchOfPage } from './pages.ts'
+import { skillGroupOf } from './skill-groups.ts'
+import { named } from './upstream-values.ts'
+
+const { name } = DescribeNumbers
+/** Upstream documents no bound; that of its other lists is taken. */
+const MAX_PAGE_SIZE = 100
+
+const STATES: Readonly<Record<number, CallerNumberState>> = {
+  1: 'NORMAL',
+  2: 'STOPPED_FOR_ARREARS',
+  4: 'STOPPED_BY_ADMINISTRATOR',
+  5: 'STOPPED_FOR_VIOLATION',
+}
+// Upstream's numbers are the positions.
+const COST_TYPES: CallerNumberCostType[] = ['TENCENT', 'OWN']
+
+export const callerNumberQueries: Pick<Required<QueryResolvers>, 'callerNumbers'> = {
+  callerNumbers: async (_root, args, { loaders, sdkAppId }) => {
+    const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
+    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
+    const numbers = await readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
+      const answer = await loaders.callerNumbers.load({ SdkAppId, ...asked })
+      const rows = rowsOf(name, answer.Numbers).flatMap((row) => listed(SdkAppId, row))
+      return { rows, total: countOrNull(answer.TotalCount) }
+    })
+    return page(numbers, stretch)
+  },
+}
+
+export const CallerNumber: CallerNumberResolvers = {
+  __resolveReference: async (reference, { loaders }) => {
+    const { sdkAppId, localId } = referenceParts('CallerNumber', reference, 'number')
+    return readCallerNumber(callerNumberKey(sdkAppId, localId), loaders)
+  },
+  id: (number) => globalId('CallerNumber', number.SdkAppId, number.Number),
+  sdkAppId: (number) => String(number.SdkAppId),
+  number: (number) => number.Number,
+  state: (number) => named(STATES, number.State),
+  costType: (number) => named(COST_TYPES, number.CostType),
+  callOutSkillGroups: ({ SdkAppId, CallOutSkillGroupIds }, _args, { loaders }, info) =>
+    CallOutSkillGroupIds
+      ? Promise.all(
+          rowsOf(name, CallOutSkillGroupIds).map((SkillGroupId) =>
+            skillGroupOf({ SdkAppId, SkillGroupId }, loaders, info),
+          ),
+        )
+      : null,
+}
+
+/** The number as the application spells it, whatever the spelling it was asked for by. */
+export async function readCallerNumber(
+  key: CallerNumberKey,
+  loaders: Loaders,
+): Promise<FoundNumber | null> {
+  const found = await loaders.callerNumber.load(key)
+  return found && { ...found, ...key, Number: found.Number ?? key.Number }
+}
+
+function listed(SdkAppId: Integer, row: NumberInfo): FoundNumber[] {
+  const { Number: number } = row
+  return number ? [{ ...row, SdkAppId, Number: number }] : []
+}

@@ -1,0 +1,101 @@
+import {
+  AbortPredictiveDialingCampaign,
+  type Acknowledged,
+  type Action,
+  CreatePredictiveDialingCampaign,
+  DeletePredictiveDialingCampaign,
+  PausePredictiveDialingCampaign,
+  ResumePredictiveDialingCampaign,
+  UpdatePredictiveDialingCampaign,
+} from '../actions/index.ts'
+import { change } from '../change/index.ts'
+import type { Context } from '../context.ts'
+import type {
+  MutationResolvers,
+  PredictiveDialingCampaignPayloadResolvers,
+} from '../generated/resolvers.ts'
+import { type CampaignKey, forget } from '../loaders/index.ts'
+import { CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
+import { application, campaignKey, globalId, parseGlobalId, upstreamId } from './keys.ts'
+import type { CampaignPayload } from './payloads.ts'
+import { createRequest, updateRequest } from './predictive-dialing-campaign-inputs.ts'
+import { predictiveDialingCampaign, readState } from './predictive-dialing-campaign-parts.ts'
+import { asksOnlyFor } from './selection.ts'
+
+type Mutations = Pick<
+  Required<MutationResolvers>,
+  | 'abortPredictiveDialingCampaign'
+  | 'createPredictiveDialingCampaign'
+  | 'deletePredictiveDialingCampaign'
+  | 'pausePredictiveDialingCampaign'
+  | 'resumePredictiveDialingCampaign'
+  | 'updatePredictiveDialingCampaign'
+>
+
+export const predictiveDialingCampaignMutations: Mutations = {
+  createPredictiveDialingCampaign: async (
+    _root,
+    { input },
+    { creates, ccc, loaders, sdkAppId },
+  ) => {
+    const SdkAppId = upstreamId('input.sdkAppId', application(input.sdkAppId, sdkAppId))
+    const request = createRequest(input, SdkAppId)
+    forget(loaders)
+    const action = CreatePredictiveDialingCampaign
+    const created = await creates.create(ccc, action, request, input.idempotencyKey)
+    const { id: CampaignId, requestId, replayed } = created
+    return { key: { SdkAppId, CampaignId }, requestId, replayed }
+  },
+  updatePredictiveDialingCampaign: (_root, { input }, context) => {
+    const key = keyOf(input.id)
+    const request = updateRequest(input, key)
+    return changeCampaign(UpdatePredictiveDialingCampaign, request, false, context)
+  },
+  pausePredictiveDialingCampaign: (_root, { id }, context) =>
+    changeCampaign(PausePredictiveDialingCampaign, keyOf(id), true, context),
+  resumePredictiveDialingCampaign: (_root, { id }, context) =>
+    changeCampaign(ResumePredictiveDialingCampaign, keyOf(id), true, context),
+  abortPredictiveDialingCampaign: (_root, { id }, context) =>
+    changeCampaign(AbortPredictiveDialingCampaign, keyOf(id), true, context),
+  deletePredictiveDialingCampaign: async (_root, { id }, context) => {
+    const key = keyOf(id)
+    const payload = await changeCampaign(DeletePredictiveDialingCampaign, key, true, context)
+    const { SdkAppId, CampaignId } = key
+    return {
+      id: globalId('PredictiveDialingCampaign', SdkAppId, CampaignId),
+      requestId: payload.requestId,
+    }
+  },
+}
+
+export const PredictiveDialingCampaignPayload: PredictiveDialingCampaignPayloadResolvers = {
+  campaign: async ({ key }, _args, { loaders }, info) =>
+    asksOnlyFor(CAMPAIGN_KEY_FIELDS, info)
+      ? { ...key, __typename: 'PredictiveDialingCampaign' }
+      : predictiveDialingCampaign(key, loaders, info),
+  campaignId: ({ key }) => String(key.CampaignId),
+  requestId: (payload) => payload.requestId,
+  replayed: (payload) => payload.replayed,
+}
+
+function keyOf(id: string): CampaignKey {
+  const { sdkAppId, localId } = parseGlobalId(['PredictiveDialingCampaign'], id)
+  return campaignKey(sdkAppId, localId)
+}
+
+async function changeCampaign<Params extends CampaignKey>(
+  action: Action<Params, Acknowledged>,
+  params: Params,
+  idsOnly: boolean,
+  { ccc, loaders }: Context,
+): Promise<CampaignPayload> {
+  const { SdkAppId, CampaignId } = params
+  const key = { SdkAppId, CampaignId }
+  forget(loaders)
+  const requestId = await change(ccc, action, params, {
+    what: 'predictive dialing campaign',
+    idsOnly,
+    readState: () => readState(key, loaders),
+  })
+  return { key, requestId, replayed: false }
+}

@@ -1,0 +1,110 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type {
+  DescribePredictiveDialingCampaignResponse,
+  DescribePredictiveDialingCampaignsElement,
+} from '../actions/index.ts'
+import type { Context } from '../context.ts'
+import type { CampaignState } from '../generated/resolvers.ts'
+import type {
+  PredictiveDialingCampaign as Campaign,
+  CampaignKey,
+  Loaders,
+} from '../loaders/index.ts'
+import { CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
+import { asksOnlyFor } from './selection.ts'
+import { named } from './upstream-values.ts'
+
+type Detail = DescribePredictiveDialingCampaignResponse
+type Listed = DescribePredictiveDialingCampaignsElement
+
+// CCC tells one part of a campaign when asked for it, another in its list. Here it is decided which
+// of the two is asked.
+
+const SESSIONS = [...CAMPAIGN_KEY_FIELDS, 'sessions', 'sessionsConnection']
+const IN_BOTH = [...SESSIONS, 'name', 'priority', 'skillGroupId', 'skillGroup']
+const IN_LIST = [...IN_BOTH, 'state', 'stateReason', 'progress']
+
+/**
+ * A campaign by its key, read in the way that costs least for what is asked of it. Its sessions are
+ * read by its id, so that it need not be read for them; ids alone do not show that there is one.
+ */
+export async function predictiveDialingCampaign(
+  key: CampaignKey,
+  loaders: Loaders,
+  info: GraphQLResolveInfo,
+): Promise<Campaign> {
+  const campaign = { ...key, __typename: 'PredictiveDialingCampaign' as const }
+  if (asksOnlyFor(SESSIONS, info) && !asksOnlyFor(CAMPAIGN_KEY_FIELDS, info)) return campaign
+  if (asksOnlyFor(IN_LIST, info) && !asksOnlyFor(IN_BOTH, info)) {
+    const listed = await loaders.listedPredictiveDialingCampaign.load(key)
+    if (listed !== null) return { ...campaign, listed }
+  }
+  return { ...campaign, detail: await loaders.predictiveDialingCampaign.load(key) }
+}
+
+/** A resolver for what only the campaign's own read tells. */
+export function fromDetail<Value>(tell: (detail: Detail) => Value) {
+  return async (campaign: Campaign, _args: object, { loaders }: Context) =>
+    tell(await detailOf(campaign, loaders))
+}
+
+/** A resolver for what both tell. */
+export function fromEither<Value>(tell: (part: Detail | Listed) => Value) {
+  return async (campaign: Campaign, _args: object, { loaders }: Context) =>
+    tell(await eitherOf(campaign, loaders))
+}
+
+/** A resolver for what only the list tells; null where the campaign is not in it. */
+export function fromListed<Value>(tell: (listed: Listed) => Value) {
+  return async (campaign: Campaign, _args: object, { loaders }: Context) => {
+    const listed = await listedOf(campaign, loaders)
+    return listed && tell(listed)
+  }
+}
+
+/** A resolver for the state, which only the list tells on the international site. */
+export function fromStanding<Value>(tell: (part: Detail | Listed) => Value) {
+  return async (campaign: Campaign, _args: object, { loaders }: Context) => {
+    const standing = await standingOf(campaign, loaders)
+    return standing && tell(standing)
+  }
+}
+
+export async function eitherOf(campaign: Campaign, loaders: Loaders): Promise<Detail | Listed> {
+  return campaign.listed ?? detailOf(campaign, loaders)
+}
+
+// Upstream's numbers are the positions; cruise campaigns count their states differently.
+const STATES: CampaignState[] = ['NOT_STARTED', 'RUNNING', 'PAUSED', 'TERMINATED', 'COMPLETED']
+
+/** The state of a campaign of which nothing is known yet; rejects where it does not exist. */
+export async function readState(key: CampaignKey, loaders: Loaders): Promise<CampaignState | null> {
+  const detail = await loaders.predictiveDialingCampaign.load(key)
+  const campaign = { ...key, __typename: 'PredictiveDialingCampaign' as const, detail }
+  const standing = await standingOf(campaign, loaders)
+  return standing && stateOf(standing)
+}
+
+export function stateOf({ Status }: Detail | Listed): CampaignState | null {
+  return named(STATES, Status)
+}
+
+async function standingOf(campaign: Campaign, loaders: Loaders): Promise<Detail | Listed | null> {
+  const part = await eitherOf(campaign, loaders)
+  const told = part.Status !== null && part.Status !== undefined
+  return told ? part : listedOf(campaign, loaders)
+}
+
+async function detailOf(
+  { detail, SdkAppId, CampaignId }: Campaign,
+  loaders: Loaders,
+): Promise<Detail> {
+  return detail ?? loaders.predictiveDialingCampaign.load({ SdkAppId, CampaignId })
+}
+
+async function listedOf(
+  { listed, SdkAppId, CampaignId }: Campaign,
+  loaders: Loaders,
+): Promise<Listed | null> {
+  return listed ?? loaders.listedPredictiveDialingCampaign.load({ SdkAppId, CampaignId })
+}

@@ -1,0 +1,134 @@
+import {
+  DescribePredictiveDialingCampaign,
+  DescribePredictiveDialingCampaigns,
+  type DescribePredictiveDialingCampaignsElement,
+  type Integer,
+} from '../actions/index.ts'
+import { countOrNull, rowsOf } from '../client/index.ts'
+import type { Context } from '../context.ts'
+import type {
+  CampaignStateReason,
+  PredictiveDialingCampaignResolvers,
+  QueryResolvers,
+} from '../generated/resolvers.ts'
+import type { PredictiveDialingCampaign as Campaign } from '../loaders/index.ts'
+import { fromUnixSeconds } from '../units.ts'
+import { CALL_ORDERS, campaignKeyFields, progress, referencedCampaign } from './campaign-fields.ts'
+import { campaignSessions } from './campaign-sessions.ts'
+import { application, campaignKey, globalId, upstreamId } from './keys.ts'
+import {
+  connection,
+  page,
+  type Rows,
+  readStretch,
+  type Stretch,
+  stretchOfConnection,
+  stretchOfPage,
+} from './pages.ts'
+import {
+  eitherOf,
+  fromDetail,
+  fromEither,
+  fromListed,
+  fromStanding,
+  predictiveDialingCampaign,
+  stateOf,
+} from './predictive-dialing-campaign-parts.ts'
+import { skillGroupOf } from './skill-groups.ts'
+import { idOrNull, named } from './upstream-values.ts'
+
+const { name: LIST, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribePredictiveDialingCampaigns
+const STATE_REASONS: CampaignStateReason[] = ['NORMAL', 'ENDED_BY_HAND', 'ENDED_BY_TIMEOUT']
+
+type Queries = Pick<
+  Required<QueryResolvers>,
+  | 'predictiveDialingCampaign'
+  | 'predictiveDialingCampaigns'
+  | 'predictiveDialingCampaignsConnection'
+>
+
+export const predictiveDialingCampaignQueries: Queries = {
+  predictiveDialingCampaign: (_root, args, { loaders, sdkAppId }, info) => {
+    const key = campaignKey(application(args.sdkAppId, sdkAppId), args.campaignId)
+    return predictiveDialingCampaign(key, loaders, info)
+  },
+  predictiveDialingCampaigns: async (_root, args, context) => {
+    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
+    return page(await campaignsOf(args, stretch, context), stretch)
+  },
+  predictiveDialingCampaignsConnection: async (_root, args, context) => {
+    const stretch = stretchOfConnection(args, MAX_PAGE_SIZE)
+    return connection(await campaignsOf(args, stretch, context), stretch)
+  },
+}
+
+export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
+  ...campaignKeyFields,
+  ...campaignSessions,
+  __resolveReference: async (reference, { loaders }, info) =>
+    predictiveDialingCampaign(referencedCampaign(reference), loaders, info),
+  id: ({ SdkAppId, CampaignId }) => globalId('PredictiveDialingCampaign', SdkAppId, CampaignId),
+  name: fromEither(({ Name }) => Name ?? null),
+  callOrder: fromDetail(({ CallOrder }) => named(CALL_ORDERS, CallOrder)),
+  uui: fromDetail(({ UUI }) => UUI ?? null),
+  startTime: fromDetail(({ StartTime }) => fromUnixSeconds(StartTime)),
+  endTime: fromDetail(({ EndTime }) => fromUnixSeconds(EndTime)),
+  state: fromStanding(stateOf),
+  stateReason: fromStanding(({ StatusReason }) => named(STATE_REASONS, StatusReason)),
+  progress: fromListed((row) => progress(row.CalleeCount, row.FinishedCalleeCount)),
+  skillGroupId: fromEither(({ SkillGroupId }) => idOrNull(SkillGroupId)),
+  skillGroup: async (campaign, _args, { loaders }, info) => {
+    const { SkillGroupId } = await eitherOf(campaign, loaders)
+    return skillGroupOf({ SdkAppId: campaign.SdkAppId, SkillGroupId }, loaders, info)
+  },
+  ivrId: fromDetail(({ IVRId }) => idOrNull(IVRId)),
+  priority: fromEither(({ Priority }) => Priority ?? null),
+  expectedAbandonRate: fromDetail(({ ExpectedAbandonRate }) => ExpectedAbandonRate ?? null),
+  retryTimes: fromDetail(({ RetryTimes }) => RetryTimes ?? null),
+  retryIntervalSeconds: fromDetail(({ RetryInterval }) => RetryInterval ?? null),
+  variables: fromDetail(({ Variables }) =>
+    Variables
+      ? rowsOf(DescribePredictiveDialingCampaign.name, Variables).map(({ Key, Value }) => ({
+          key: Key,
+          value: Value,
+        }))
+      : null,
+  ),
+}
+
+interface ListArguments {
+  readonly sdkAppId?: string | null
+  readonly name?: string | null
+  readonly skillGroupId?: string | null
+}
+
+async function campaignsOf(
+  args: ListArguments,
+  stretch: Stretch,
+  { loaders, sdkAppId }: Context,
+): Promise<Rows<Campaign>> {
+  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
+  const filter = {
+    ...(args.name ? { Name: args.name } : {}),
+    ...(args.skillGroupId ? { SkillGroupId: upstreamId('skillGroupId', args.skillGroupId) } : {}),
+  }
+  return readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
+    const { CampaignList, TotalCount } = await loaders.predictiveDialingCampaigns.load({
+      SdkAppId,
+      ...filter,
+      ...asked,
+    })
+    const rows = rowsOf(LIST, CampaignList).flatMap((row) => listedCampaign(SdkAppId, row))
+    return { rows, total: countOrNull(TotalCount) }
+  })
+}
+
+/** A row without an id is of no use to anybody. */
+function listedCampaign(
+  SdkAppId: Integer,
+  listed: DescribePredictiveDialingCampaignsElement,
+): Campaign[] {
+  const { CampaignId } = listed
+  if (!CampaignId) return []
+  return [{ __typename: 'PredictiveDialingCampaign', SdkAppId, CampaignId, listed }]
+}

@@ -1,0 +1,99 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import {
+  DescribeSkillGroupInfoList,
+  type Integer,
+  type SkillGroupInfoItem,
+} from '../actions/index.ts'
+import { countOrNull, rowsOf } from '../client/index.ts'
+import type {
+  QueryResolvers,
+  SkillGroupChannel,
+  SkillGroupResolvers,
+} from '../generated/resolvers.ts'
+import type { SkillGroup as Group, Loaders, SkillGroupKey } from '../loaders/index.ts'
+import { fromUnixSeconds } from '../units.ts'
+import { application, globalId, referenceParts, skillGroupKey, upstreamId } from './keys.ts'
+import { page, readStretch, stretchOfPage } from './pages.ts'
+import { asksOnlyFor } from './selection.ts'
+import { named, textOrNull } from './upstream-values.ts'
+
+const { name, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeSkillGroupInfoList
+
+const CHANNELS: Readonly<Record<number, SkillGroupChannel>> = {
+  0: 'PHONE',
+  1: 'ONLINE',
+  3: 'AUDIO',
+  4: 'VIDEO',
+}
+
+export const skillGroupQueries: Pick<Required<QueryResolvers>, 'skillGroup' | 'skillGroups'> = {
+  skillGroup: (_root, args, context) =>
+    readSkillGroup(
+      skillGroupKey(application(args.sdkAppId, context.sdkAppId), args.skillGroupId),
+      context.loaders,
+    ),
+  skillGroups: async (_root, args, { loaders, sdkAppId }) => {
+    const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
+    const filter = args.name ? { SkillGroupName: args.name } : {}
+    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
+    const groups = await readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
+      const answer = await loaders.skillGroups.load({ SdkAppId, ...filter, ...asked })
+      const rows = rowsOf(name, answer.SkillGroupList).flatMap((row) => listed(SdkAppId, row))
+      return { rows, total: countOrNull(answer.TotalCount) }
+    })
+    return page(groups, stretch)
+  },
+}
+
+export const SkillGroup: SkillGroupResolvers = {
+  __resolveReference: async (reference, { loaders }) => {
+    const { sdkAppId, localId } = referenceParts('SkillGroup', reference, 'skillGroupId')
+    return readSkillGroup(skillGroupKey(sdkAppId, localId), loaders)
+  },
+  id: (group) => globalId('SkillGroup', group.SdkAppId, group.SkillGroupId),
+  sdkAppId: (group) => String(group.SdkAppId),
+  skillGroupId: (group) => String(group.SkillGroupId),
+  name: (group) => group.SkillGroupName ?? null,
+  alias: (group) => textOrNull(group.Alias),
+  channel: (group) => named(CHANNELS, group.SkillGroupType),
+  routePolicy: (group) => textOrNull(group.RoutePolicy),
+  usingLastSeat: ({ UsingLastSeat }) => (UsingLastSeat == null ? null : UsingLastSeat === 1),
+  maxConcurrency: (group) => group.MaxConcurrency ?? null,
+  ringAll: (group) => group.RingAll ?? null,
+  lastModifiedTime: (group) => fromUnixSeconds(group.LastModifyTimestamp),
+}
+
+/** A skill group as another object names it: 0 and null stand for none. */
+export interface NamedSkillGroup {
+  readonly SdkAppId: Integer
+  readonly SkillGroupId?: Integer | null | undefined
+  /** Where the other object knows it. */
+  readonly SkillGroupName?: string | null | undefined
+}
+
+/** The group that another object points at; not read where all that is asked for is known there. */
+export async function skillGroupOf(
+  { SdkAppId, SkillGroupId, SkillGroupName }: NamedSkillGroup,
+  loaders: Loaders,
+  info: GraphQLResolveInfo,
+): Promise<Group | null> {
+  if (!SkillGroupId) return null
+  const key = { SdkAppId, SkillGroupId }
+  if (asksOnlyFor(KEY_FIELDS, info)) return key
+  if (SkillGroupName && asksOnlyFor([...KEY_FIELDS, 'name'], info))
+    return { ...key, SkillGroupName }
+  return readSkillGroup(key, loaders)
+}
+
+const KEY_FIELDS = ['id', 'sdkAppId', 'skillGroupId', '__typename']
+
+async function readSkillGroup(key: SkillGroupKey, loaders: Loaders): Promise<Group | null> {
+  const group = await loaders.skillGroup.load(key)
+  return group && { ...group, ...key }
+}
+
+/** A row without an id is of no use to anybody. */
+function listed(SdkAppId: Integer, row: SkillGroupInfoItem): Group[] {
+  const { SkillGroupId } = row
+  return SkillGroupId ? [{ ...row, SdkAppId, SkillGroupId }] : []
+}

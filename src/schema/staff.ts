@@ -1,0 +1,106 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import {
+  DescribeStaffInfoList,
+  type Integer,
+  type SkillGroupItem,
+  type StaffInfo,
+} from '../actions/index.ts'
+import { countOrNull, rowsOf } from '../client/index.ts'
+import type {
+  QueryResolvers,
+  SkillGroupMembershipResolvers,
+  StaffResolvers,
+} from '../generated/resolvers.ts'
+import type { Loaders, StaffKey, Staff as StaffMember } from '../loaders/index.ts'
+import { fromUnixSeconds } from '../units.ts'
+import { application, globalId, referenceParts, staffKey, upstreamId } from './keys.ts'
+import { MAX_PAGE_SIZE, page, readStretch, stretchOfPage } from './pages.ts'
+import { asksOnlyFor } from './selection.ts'
+import { skillGroupOf } from './skill-groups.ts'
+import { idOrNull, textOrNull } from './upstream-values.ts'
+
+const { name } = DescribeStaffInfoList
+
+/** A group that somebody works in, and the application of both. */
+export type SkillGroupMembership = SkillGroupItem & { readonly SdkAppId: Integer }
+
+export const staffQueries: Pick<Required<QueryResolvers>, 'staff' | 'staffList'> = {
+  staff: (_root, args, { loaders, sdkAppId }) =>
+    readStaff(staffKey(application(args.sdkAppId, sdkAppId), args.mail), loaders),
+  staffList: async (_root, args, { loaders, sdkAppId }) => {
+    const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
+    const filter = args.skillGroupId
+      ? { SkillGroupId: upstreamId('skillGroupId', args.skillGroupId) }
+      : {}
+    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
+    const staff = await readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
+      const answer = await loaders.staffList.load({ SdkAppId, ...filter, ...asked })
+      const rows = rowsOf(name, answer.StaffList).flatMap((row) => listed(SdkAppId, row))
+      return { rows, total: countOrNull(answer.TotalCount) }
+    })
+    return page(staff, stretch)
+  },
+}
+
+export const Staff: StaffResolvers = {
+  __resolveReference: async (reference, { loaders }) => {
+    const { sdkAppId, localId } = referenceParts('Staff', reference, 'mail')
+    return readStaff(staffKey(sdkAppId, localId), loaders)
+  },
+  id: (staff) => globalId('Staff', staff.SdkAppId, staff.Mail),
+  sdkAppId: (staff) => String(staff.SdkAppId),
+  mail: (staff) => staff.Mail,
+  name: (staff) => textOrNull(staff.Name),
+  nick: (staff) => textOrNull(staff.Nick),
+  phone: (staff) => textOrNull(staff.Phone),
+  staffNumber: (staff) => textOrNull(staff.StaffNumber),
+  extensionNumber: (staff) => textOrNull(staff.ExtensionNumber),
+  skillGroups: ({ SdkAppId, SkillGroupList }) =>
+    SkillGroupList
+      ? rowsOf(name, SkillGroupList).map((membership) => ({ ...membership, SdkAppId }))
+      : null,
+  lastModifiedTime: (staff) => fromUnixSeconds(staff.LastModifyTimestamp),
+}
+
+export const SkillGroupMembership: SkillGroupMembershipResolvers = {
+  skillGroupId: (membership) => idOrNull(membership.SkillGroupId),
+  skillGroup: (membership, _args, { loaders }, info) => skillGroupOf(membership, loaders, info),
+  priority: (membership) => membership.Priority ?? null,
+}
+
+/** Somebody as another object names them: empty and null stand for nobody. */
+type NamedStaff = StaffInfo & { readonly SdkAppId: Integer }
+
+/** Who another object points at; not read where all that is asked for is known there. */
+export async function staffOf(
+  named: NamedStaff,
+  loaders: Loaders,
+  info: GraphQLResolveInfo,
+): Promise<StaffMember | null> {
+  const { SdkAppId, Mail } = named
+  if (!Mail) return null
+  const known = Object.keys(named).map((member) => FIELD_OF_MEMBER[member])
+  const fields = known.filter((field) => field !== undefined)
+  if (asksOnlyFor([...KEY_FIELDS, ...fields], info)) return { ...named, Mail }
+  return readStaff({ SdkAppId, Mail }, loaders)
+}
+
+const KEY_FIELDS = ['id', 'sdkAppId', 'mail', '__typename']
+const FIELD_OF_MEMBER: Readonly<Record<string, string>> = {
+  Name: 'name',
+  Nick: 'nick',
+  Phone: 'phone',
+  StaffNumber: 'staffNumber',
+  ExtensionNumber: 'extensionNumber',
+}
+
+async function readStaff(key: StaffKey, loaders: Loaders): Promise<StaffMember | null> {
+  const staff = await loaders.staff.load(key)
+  return staff && { ...staff, ...key }
+}
+
+/** Somebody without an account is nobody that could be asked for again. */
+function listed(SdkAppId: Integer, row: StaffInfo): StaffMember[] {
+  const { Mail } = row
+  return Mail ? [{ ...row, SdkAppId, Mail }] : []
+}
