@@ -1,31 +1,93 @@
 import { expect, it } from 'vitest'
-import { startRig } from '../rig.ts'
+import { type Rig, startRig } from '../rig.ts'
 
-it('asks for 100 references to 60 different tasks with 60 upstream calls', async () => {
+const DAY = 86_400 // seconds
+
+it('answers 100 references to 60 different tasks with 60 upstream calls', async () => {
   const { query, simulator } = await startRig()
   const ids = Array.from({ length: 60 }, (_, n) =>
     String(simulator.store.addAutoCalloutTask({ name: `task ${n}`, callees: ['008613000000001'] })),
   )
-  const references = Array.from({ length: 100 }, (_, n) => ids[n % 60])
+  const wanted = Array.from({ length: 100 }, (_, n) => ids[n % 60])
 
-  const { body } = await query(
-    `query ($representations: [_Any!]!) {
-      _entities(representations: $representations) { ... on AutoCalloutTask { taskId name } }
-    }`,
-    {
-      // By either of the two keys: both name the same task.
-      representations: references.map((taskId, n) => ({
-        __typename: 'AutoCalloutTask',
-        ...(n < 60
-          ? { sdkAppId: '1400000000', taskId }
-          : { id: `AutoCalloutTask:1400000000:${taskId}` }),
-      })),
-    },
+  const found = await entities(
+    query,
+    'AutoCalloutTask { taskId name }',
+    // By either of the two keys: both name the same task.
+    wanted.map((taskId, n) => ({
+      __typename: 'AutoCalloutTask',
+      ...(n < 60
+        ? { sdkAppId: '1400000000', taskId }
+        : { id: `AutoCalloutTask:1400000000:${taskId}` }),
+    })),
   )
 
-  expect(body.data._entities).toEqual(
-    references.map((taskId, n) => ({ taskId, name: `task ${n % 60}` })),
-  )
+  expect(found).toEqual(wanted.map((taskId, n) => ({ taskId, name: `task ${n % 60}` })))
   expect(simulator.journal.ofAction('DescribeAutoCalloutTask')).toHaveLength(60)
   expect(simulator.journal.entries).toHaveLength(60)
 })
+
+it('answers 100 references to call records of the last 89 days with 1 upstream call', async () => {
+  const { query, simulator } = await startRig()
+  const now = Math.floor(simulator.clock.now() / 1000)
+  const ids = Array.from({ length: 100 }, (_, n) =>
+    simulator.store.addCall({ callee: '008613000000001', start: now - n * 0.89 * DAY - 60 }),
+  )
+
+  const found = await entities(query, CALL, callReferences(ids))
+
+  expect(found).toEqual(ids.map((sessionId) => ({ sessionId, callee: '008613000000001' })))
+  expect(simulator.journal.entries.map(({ action }) => action)).toEqual(['DescribeTelCdr'])
+})
+
+it('searches the 90 days before for those that were not found, with 1 upstream call more', async () => {
+  const { query, simulator } = await startRig()
+  const now = Math.floor(simulator.clock.now() / 1000)
+  const ids = Array.from({ length: 98 }, () =>
+    simulator.store.addCall({ callee: '008613000000001' }),
+  )
+  const old = simulator.store.addCall({ callee: '008613000000002', start: now - 120 * DAY })
+
+  const found = await entities(query, CALL, callReferences([...ids, old, 'unknown']))
+
+  expect(found).toEqual([
+    ...ids.map((sessionId) => ({ sessionId, callee: '008613000000001' })),
+    { sessionId: old, callee: '008613000000002' },
+    null,
+  ])
+  const asked = simulator.journal.entries.map(({ params }) => params as Asked)
+  expect(asked.map(({ SessionIds }) => SessionIds)).toEqual([
+    [...ids, old, 'unknown'],
+    [old, 'unknown'],
+  ])
+  for (const { StartTimeStamp, EndTimeStamp } of asked) {
+    expect(EndTimeStamp - StartTimeStamp).toBeLessThan(90 * DAY)
+  }
+})
+
+const CALL = 'CallRecord { sessionId callee }'
+
+interface Asked {
+  readonly SessionIds: readonly string[]
+  readonly StartTimeStamp: number
+  readonly EndTimeStamp: number
+}
+
+function callReferences(sessionIds: readonly string[]) {
+  return sessionIds.map((sessionId) => ({
+    __typename: 'CallRecord',
+    id: `CallRecord:1400000000:${sessionId}`,
+  }))
+}
+
+/** What one `_entities` request answers, which has to be without error. */
+async function entities(query: Rig['query'], fields: string, representations: object[]) {
+  const { body } = await query(
+    `query ($representations: [_Any!]!) {
+      _entities(representations: $representations) { ... on ${fields} }
+    }`,
+    { representations },
+  )
+  expect(body.errors).toBeUndefined()
+  return body.data._entities
+}
