@@ -3,13 +3,21 @@
  * `<!-- name -->` and `<!-- /name -->`. With `--check` it writes nothing and fails where one is old.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { type ConstDirectiveNode, type FieldDefinitionNode, parse, visit } from 'graphql'
+import * as actions from '../src/actions/index.ts'
 import { READINGS } from '../src/client/refusals.ts'
 import { describeSettings } from '../src/config.ts'
 
+const SAFE_TO_REPEAT = {
+  read: 'yes; the gateway does, up to three times in all',
+  change: 'it changes nothing more, but may be refused with `CONFLICT`; the gateway does not',
+  create: '**no**: it creates again; the gateway sends each `idempotencyKey` once',
+}
 const WAS_ANYTHING_DONE = { 'not-sent': 'no', refused: 'no', unknown: 'perhaps' }
 
 const TABLES = [
   { file: 'README.md', name: 'settings', table: settingsTable() },
+  { file: 'docs/actions.md', name: 'actions', table: actionsTable() },
   { file: 'docs/errors.md', name: 'upstream codes', table: readingsTable() },
 ]
 
@@ -55,6 +63,69 @@ function readingsTable(): string {
     ['upstream code, or family of codes', 'code', 'retryable', 'was anything done?', 'what to do'],
     rows,
   )
+}
+
+/** Every action of CCC that the gateway knows, with the fields of the graph that name it. */
+function actionsTable(): string {
+  const uses = upstreamUses()
+  const rows = Object.values(actions)
+    .filter((action) => typeof action === 'object')
+    .map((action) => {
+      const of = uses.filter((use) => use.action === action.name)
+      const fields = of.map(({ field }) => `\`${field}\``)
+      const calls = new Set(of.map(({ oneCallFor }) => `one for each ${oneCallFor}`))
+      return [
+        `\`${action.name}\``,
+        fields.join('<br>'),
+        [...calls].join('<br>'),
+        limitsOf(action).join('<br>'),
+        SAFE_TO_REPEAT[action.kind],
+      ]
+    })
+  return markdown(['action', 'fields of the graph', 'calls', 'limits', 'safe to repeat?'], rows)
+}
+
+function limitsOf(action: actions.ActionRecord): string[] {
+  const { perSecond, maxPageSize, maxIds, maxWindowDays, maxAgeDays, chinaOnly } = action
+  return [
+    `${perSecond} a second`,
+    ...(maxPageSize ? [`pages of ${maxPageSize}`] : []),
+    ...(maxIds ? [`${maxIds} ids`] : []),
+    ...(maxWindowDays ? [`a span of less than ${maxWindowDays} days`] : []),
+    ...(maxAgeDays ? [`the last ${maxAgeDays} days`] : []),
+    ...(chinaOnly?.map((name) => `\`${name}\` on the China site only`) ?? []),
+  ]
+}
+
+interface UpstreamUse {
+  readonly field: string
+  readonly action: string
+  readonly oneCallFor: string
+}
+
+/** What the fields of the graph say of themselves with `@upstream`. */
+function upstreamUses(): UpstreamUse[] {
+  const uses: UpstreamUse[] = []
+  visit(parse(readFileSync('schema.graphql', 'utf8')), {
+    ObjectTypeDefinition: (type) => {
+      for (const field of type.fields ?? []) uses.push(...usesOf(type.name.value, field))
+    },
+  })
+  return uses
+}
+
+function usesOf(type: string, field: FieldDefinitionNode): UpstreamUse[] {
+  const directives = field.directives?.filter(({ name }) => name.value === 'upstream') ?? []
+  return directives.map((directive) => ({
+    field: `${type}.${field.name.value}`,
+    action: textArgument(directive, 'action'),
+    oneCallFor: textArgument(directive, 'oneCallFor'),
+  }))
+}
+
+function textArgument(directive: ConstDirectiveNode, name: string): string {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
+  return value?.kind === 'StringValue' ? value.value : ''
 }
 
 function markdown(head: string[], rows: string[][]): string {

@@ -34,10 +34,17 @@ export function comparablePhone(number: string): string {
   return (written ?? `86${number}`).replace(/^860/, '86')
 }
 
+/** What `isPhone` takes, for error texts. */
+export const PHONE = '3 to 32 digits, with nothing but a + before them'
+
+/** Whether the text can be a phone number, in whatever spelling. */
+export function isPhone(text: string): boolean {
+  return /^\+?\d{3,32}$/.test(text)
+}
+
 /** One spelling for one phone, to be told to others; null for what is no phone number. */
 export function e164(number: string | null | undefined): string | null {
-  if (!number || !/^\+?\d{3,32}$/.test(number)) return null
-  return `+${comparablePhone(number)}`
+  return number && isPhone(number) ? `+${comparablePhone(number)}` : null
 }
 
 /** A time of CCC in milliseconds since 1970; null and 0 both mean "none". */

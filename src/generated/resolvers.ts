@@ -358,7 +358,7 @@ export type CallRecord = {
   readonly ivrKeysPressed: ReadonlyArray<IvrKeyPress>;
   /** Everybody who took part on the side of the contact center, in order. Empty where nobody did. */
   readonly participants: ReadonlyArray<CallParticipant>;
-  /** The keys pressed in the voice flow that follows the call, such as a survey. China site only (2026-08-13). Empty where there were none. */
+  /** The keys pressed in the voice flow that follows the call, such as a survey. Empty where there were none. */
   readonly postIvrKeysPressed: ReadonlyArray<IvrKeyPress>;
   /** What stands for the called number where CCC protects it. Null where it does not. */
   readonly protectedCallee?: Maybe<Scalars['ID']['output']>;

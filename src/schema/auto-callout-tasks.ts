@@ -10,23 +10,15 @@ import type { Context } from '../context.ts'
 import type {
   AutoCalloutTaskResolvers,
   AutoCalloutTaskState,
+  CalleeState,
   QueryResolvers,
 } from '../generated/resolvers.ts'
 import type { AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
-import { calleeSummary, calleesOf } from './callees.ts'
+import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
 import { application, globalId, referenceParts, taskKey, upstreamId } from './keys.ts'
-import {
-  connection,
-  MAX_PAGE_SIZE,
-  page,
-  type Rows,
-  readStretch,
-  type Stretch,
-  stretchOfConnection,
-  stretchOfPage,
-} from './pages.ts'
+import { MAX_PAGE_SIZE, paged, type Rows } from './pages.ts'
 import { idOrNull, named } from './upstream-values.ts'
 
 type Detail = DescribeAutoCalloutTaskResponse
@@ -34,6 +26,7 @@ type Listed = AutoCalloutTaskInfo
 
 /** Upstream documents no bound; that of its other lists is taken. */
 const MAX_TASKS = 100
+const LIST = DescribeAutoCalloutTasks.name
 
 // Upstream's numbers are the positions.
 const STATES: AutoCalloutTaskState[] = [
@@ -48,6 +41,27 @@ const STATES: AutoCalloutTaskState[] = [
 /** What is known of a task without asking CCC. */
 export const TASK_KEY_FIELDS = ['id', 'sdkAppId', 'taskId', '__typename']
 
+interface ListArguments {
+  readonly sdkAppId?: string | null
+}
+
+const tasks = paged(MAX_TASKS, (_root: object, args: ListArguments, { loaders, sdkAppId }) => {
+  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
+  return async (asked): Promise<Rows<Task>> => {
+    const { Tasks, TotalCount } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
+    const rows = rowsOf(LIST, Tasks).flatMap((row) => listedTask(SdkAppId, row))
+    return { rows, total: countOrNull(TotalCount) }
+  }
+})
+
+interface CalleeArguments {
+  readonly state?: readonly CalleeState[] | null
+}
+
+const callees = paged(MAX_PAGE_SIZE, async (task: Task, { state }: CalleeArguments, context) =>
+  readCallees(task, await detailOf(task, context), state),
+)
+
 type Queries = Pick<
   Required<QueryResolvers>,
   'autoCalloutTask' | 'autoCalloutTasks' | 'autoCalloutTasksConnection'
@@ -58,14 +72,8 @@ export const autoCalloutTaskQueries: Queries = {
     const sdkAppId = application(args.sdkAppId, context.sdkAppId)
     return autoCalloutTask(taskKey(sdkAppId, args.taskId), context)
   },
-  autoCalloutTasks: async (_root, args, context) => {
-    const stretch = stretchOfPage(args, MAX_TASKS)
-    return page(await tasksOf(args.sdkAppId, stretch, context), stretch)
-  },
-  autoCalloutTasksConnection: async (_root, args, context) => {
-    const stretch = stretchOfConnection(args, MAX_TASKS)
-    return connection(await tasksOf(args.sdkAppId, stretch, context), stretch)
-  },
+  autoCalloutTasks: tasks.page,
+  autoCalloutTasksConnection: tasks.connection,
 }
 
 export const AutoCalloutTask: AutoCalloutTaskResolvers = {
@@ -90,15 +98,8 @@ export const AutoCalloutTask: AutoCalloutTaskResolvers = {
   state: fromEither(taskState),
   maxRingTimeoutSeconds: fromEither(({ MaxRingTimeoutSecond }) => MaxRingTimeoutSecond || null),
   calleeCount: fromEither(calleeCount),
-  callees: async (task, args, context) => {
-    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
-    return page(calleesOf(task, await detailOf(task, context), args.state, stretch), stretch)
-  },
-  calleesConnection: async (task, args, context) => {
-    const stretch = stretchOfConnection(args, MAX_PAGE_SIZE)
-    const callees = calleesOf(task, await detailOf(task, context), args.state, stretch)
-    return connection(callees, stretch)
-  },
+  callees: callees.page,
+  calleesConnection: callees.connection,
   calleeSummary: fromDetail(calleeSummary),
 }
 
@@ -108,22 +109,6 @@ export async function autoCalloutTask(key: TaskKey, { loaders }: Context): Promi
 
 export function taskState({ State }: Detail | Listed): AutoCalloutTaskState | null {
   return named(STATES, State)
-}
-
-async function tasksOf(
-  named: string | null | undefined,
-  stretch: Stretch,
-  { loaders, sdkAppId }: Context,
-): Promise<Rows<Task>> {
-  const SdkAppId = upstreamId('sdkAppId', application(named, sdkAppId))
-  return readStretch(stretch, MAX_TASKS, async (asked) => {
-    const { Tasks, TotalCount } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
-    const rows = rowsOf(DescribeAutoCalloutTasks.name, Tasks)
-    return {
-      rows: rows.flatMap((row) => listedTask(SdkAppId, row)),
-      total: countOrNull(TotalCount),
-    }
-  })
 }
 
 /** A row without an id is of no use to anybody. */

@@ -17,17 +17,16 @@ import { e164, fromUnixSeconds, toUnixSeconds } from '../units.ts'
 import { participantsOf } from './call-participants.ts'
 import { CALL_TYPES, HUNG_UP_SIDES } from './call-values.ts'
 import { END_STATUSES } from './end-status.ts'
-import { application, globalId, referenceParts, sessionKey, upstreamId } from './keys.ts'
+import { mapped, sent } from './input-values.ts'
 import {
-  connection,
-  type Page,
-  page,
-  type Rows,
-  readStretch,
-  type Stretch,
-  stretchOfConnection,
-  stretchOfPage,
-} from './pages.ts'
+  application,
+  checkedPhones,
+  globalId,
+  referenceParts,
+  sessionKey,
+  upstreamId,
+} from './keys.ts'
+import { paged, type Rows } from './pages.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { staffOf } from './staff.ts'
 import { idOrNull, named, textOrNull, worded } from './upstream-values.ts'
@@ -37,28 +36,38 @@ const { name, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeTelCdr
 const DIRECTIONS: CallDirection[] = ['INBOUND', 'OUTBOUND']
 const ASR_STATUSES: AsrStatus[] = ['COMPLETE', 'PROCESSING', 'NOT_EXISTS']
 
+interface SpanArguments {
+  readonly from: Date
+  readonly to: Date
+  readonly sdkAppId?: string | null
+}
+
+interface ListArguments extends SpanArguments {
+  readonly phones?: readonly string[] | null
+}
+
+const callRecords = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
+  const span = spanParams(args, context)
+  const filter = sent({ Phones: mapped(args.phones, checkedPhones) })
+  return async (asked) =>
+    recordsOf(span, await context.loaders.callRecords.load({ ...span, ...filter, ...asked }))
+})
+
+const protectedCallRecords = paged(MAX_PAGE_SIZE, (_root: object, args: SpanArguments, context) => {
+  const span = spanParams(args, context)
+  return async (asked) =>
+    recordsOf(span, await context.loaders.protectedCallRecords.load({ ...span, ...asked }))
+})
+
 type Queries = Pick<
   Required<QueryResolvers>,
   'callRecords' | 'callRecordsConnection' | 'protectedCallRecords'
 >
 
 export const callRecordQueries: Queries = {
-  callRecords: async (_root, args, context) => {
-    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
-    return page(await callRecordsOf(args, stretch, context), stretch)
-  },
-  callRecordsConnection: async (_root, args, context) => {
-    const stretch = stretchOfConnection(args, MAX_PAGE_SIZE)
-    return connection(await callRecordsOf(args, stretch, context), stretch)
-  },
-  protectedCallRecords: async (_root, args, context) => {
-    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
-    const [span, { protectedCallRecords }] = [spanParams(args, context), context.loaders]
-    const records = await readRecords(span.SdkAppId, stretch, (asked) =>
-      protectedCallRecords.load({ ...span, ...asked }),
-    )
-    return page(records, stretch)
-  },
+  callRecords: callRecords.page,
+  callRecordsConnection: callRecords.connection,
+  protectedCallRecords: protectedCallRecords.page,
 }
 
 export const CallRecord: CallRecordResolvers = {
@@ -125,12 +134,6 @@ export const CallRecord: CallRecordResolvers = {
   aiAgentName: (record) => textOrNull(record.AIAgentName),
 }
 
-interface SpanArguments {
-  readonly from: Date
-  readonly to: Date
-  readonly sdkAppId?: string | null
-}
-
 function spanParams({ from, to, ...args }: SpanArguments, { sdkAppId }: Context) {
   return {
     SdkAppId: upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId)),
@@ -139,28 +142,12 @@ function spanParams({ from, to, ...args }: SpanArguments, { sdkAppId }: Context)
   }
 }
 
-function callRecordsOf(
-  args: SpanArguments & { readonly phones?: readonly string[] | null },
-  stretch: Stretch,
-  context: Context,
-): Promise<Rows<FoundRecord>> {
-  const span = spanParams(args, context)
-  const filter = args.phones ? { Phones: args.phones } : {}
-  return readRecords(span.SdkAppId, stretch, (asked) =>
-    context.loaders.callRecords.load({ ...span, ...filter, ...asked }),
-  )
-}
-
-function readRecords(
-  SdkAppId: Integer,
-  stretch: Stretch,
-  read: (asked: Page) => Promise<DescribeProtectedTelCdrResponse>,
-): Promise<Rows<FoundRecord>> {
-  return readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
-    const { TelCdrList, TotalCount } = await read(asked)
-    const rows = rowsOf(name, TelCdrList).flatMap((row) => found(SdkAppId, row))
-    return { rows, total: countOrNull(TotalCount) }
-  })
+function recordsOf(
+  { SdkAppId }: { readonly SdkAppId: Integer },
+  { TelCdrList, TotalCount }: DescribeProtectedTelCdrResponse,
+): Rows<FoundRecord> {
+  const rows = rowsOf(name, TelCdrList).flatMap((row) => found(SdkAppId, row))
+  return { rows, total: countOrNull(TotalCount) }
 }
 
 /** A record without a session is of no use to anybody. */

@@ -9,7 +9,7 @@ import type { CalleeResolvers, CalleeState, CalleeSummary } from '../generated/r
 import { type Callee as CalleeOfTask, callSpan, type TaskKey } from '../loaders/index.ts'
 import { e164 } from '../units.ts'
 import { calleeId } from './callee-id.ts'
-import { type Rows, rowsOfStretch, type Stretch } from './pages.ts'
+import { type ReadPage, rowsOfPage } from './pages.ts'
 import { named } from './upstream-values.ts'
 
 // Upstream's numbers are the positions.
@@ -33,16 +33,18 @@ export const Callee: CalleeResolvers & { __resolveReference: () => Promise<never
     })),
 }
 
-/** A stretch of the callees of a task that are in one of these states; null: in any. */
-export function calleesOf(
+/** Reads the callees of a task that are in one of these states; null: in any. */
+export function readCallees(
   { SdkAppId, TaskId }: TaskKey,
   detail: DescribeAutoCalloutTaskResponse,
   states: readonly CalleeState[] | null | undefined,
-  stretch: Stretch,
-): Rows<CalleeOfTask> {
+): ReadPage<CalleeOfTask> {
+  const callees = inState(allOf(detail), states)
   const span = callSpan(detail.NotBefore, detail.NotAfter)
-  const { rows, total } = rowsOfStretch(inState(allOf(detail), states), stretch)
-  return { rows: rows.map((callee) => ({ ...callee, SdkAppId, TaskId, span })), total }
+  return (asked) => {
+    const { rows, total } = rowsOfPage(callees, asked)
+    return { rows: rows.map((callee) => ({ ...callee, SdkAppId, TaskId, span })), total }
+  }
 }
 
 function inState(

@@ -8,7 +8,7 @@ import type {
 } from '../generated/resolvers.ts'
 import type { CallerNumberKey, CallerNumber as FoundNumber, Loaders } from '../loaders/index.ts'
 import { application, callerNumberKey, globalId, referenceParts, upstreamId } from './keys.ts'
-import { page, readStretch, stretchOfPage } from './pages.ts'
+import { paged, type Rows } from './pages.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { named } from './upstream-values.ts'
 
@@ -25,17 +25,21 @@ const STATES: Readonly<Record<number, CallerNumberState>> = {
 // Upstream's numbers are the positions.
 const COST_TYPES: CallerNumberCostType[] = ['TENCENT', 'OWN']
 
+interface ListArguments {
+  readonly sdkAppId?: string | null
+}
+
+const callerNumbers = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
+  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
+  return async (asked): Promise<Rows<FoundNumber>> => {
+    const { Numbers, TotalCount } = await context.loaders.callerNumbers.load({ SdkAppId, ...asked })
+    const rows = rowsOf(name, Numbers).flatMap((row) => listed(SdkAppId, row))
+    return { rows, total: countOrNull(TotalCount) }
+  }
+})
+
 export const callerNumberQueries: Pick<Required<QueryResolvers>, 'callerNumbers'> = {
-  callerNumbers: async (_root, args, { loaders, sdkAppId }) => {
-    const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
-    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
-    const numbers = await readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
-      const answer = await loaders.callerNumbers.load({ SdkAppId, ...asked })
-      const rows = rowsOf(name, answer.Numbers).flatMap((row) => listed(SdkAppId, row))
-      return { rows, total: countOrNull(answer.TotalCount) }
-    })
-    return page(numbers, stretch)
-  },
+  callerNumbers: callerNumbers.page,
 }
 
 export const CallerNumber: CallerNumberResolvers = {

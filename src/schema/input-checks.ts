@@ -2,7 +2,9 @@ import { InvalidInput, type Problem } from '../errors.ts'
 import type { CalleeAttributeInput, CallOrder, TimeRangeInput } from '../generated/resolvers.ts'
 import {
   comparablePhone,
+  isPhone,
   isTimeZone,
+  PHONE,
   parseUpstreamId,
   toUnixSeconds,
   UPSTREAM_ID,
@@ -60,9 +62,8 @@ export function calleeProblems(callees: readonly string[]): Problem[] {
 export function numberProblems(argument: string, numbers: readonly string[]): Problem[] {
   if (numbers.length === 0) return [problem(argument, 'at least one number', 'an empty list')]
   return firstProblems(numbers, (number, index) => {
-    if (/^\+?\d{3,32}$/.test(number)) return undefined
-    const expected = '3 to 32 digits, with nothing but a + before them'
-    return problem(`${argument}[${index}]`, expected, kindOf(number))
+    if (isPhone(number)) return undefined
+    return problem(`${argument}[${index}]`, PHONE, kindOf(number))
   })
 }
 

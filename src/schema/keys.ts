@@ -8,7 +8,7 @@ import type {
   StaffKey,
   TaskKey,
 } from '../loaders/index.ts'
-import { parseUpstreamId, UPSTREAM_ID } from '../units.ts'
+import { isPhone, PHONE, parseUpstreamId, UPSTREAM_ID } from '../units.ts'
 
 /** `Type:<sdkAppId>:<id>`: stable, and another subgraph can build it. */
 export function globalId(typename: string, sdkAppId: Integer, id: Integer | string): string {
@@ -62,8 +62,18 @@ export function staffKey(sdkAppId: string, mail: string): StaffKey {
   return { SdkAppId: upstreamId('sdkAppId', sdkAppId), Mail: mail }
 }
 
+/** Phone numbers to look for; a list of none would find all, which nobody means. */
+export function checkedPhones(phones: readonly string[]): readonly string[] {
+  const wrong = phones.length === 0 ? '' : phones.find((phone) => !isPhone(phone))
+  if (wrong === undefined) return phones
+  const expected = `left out, or numbers of ${PHONE}`
+  throw new InvalidInput([{ argument: 'phones', expected, got: shown(wrong) }])
+}
+
 export function callerNumberKey(sdkAppId: string, number: string): CallerNumberKey {
-  checkText('number', number, /^\+?\d{3,32}$/, '3 to 32 digits, with nothing but a + before them')
+  if (!isPhone(number)) {
+    throw new InvalidInput([{ argument: 'number', expected: PHONE, got: shown(number) }])
+  }
   return { SdkAppId: upstreamId('sdkAppId', sdkAppId), Number: number }
 }
 

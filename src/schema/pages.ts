@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts'
 import { InvalidInput, type Problem } from '../errors.ts'
 import { shown } from './keys.ts'
 
@@ -18,6 +19,8 @@ export interface Rows<Row> {
   readonly rows: readonly Row[]
   readonly total: number | null
 }
+
+export type ReadPage<Row> = (asked: Page) => Rows<Row> | Promise<Rows<Row>>
 
 interface PageArguments {
   readonly pageSize: number | null
@@ -53,11 +56,36 @@ export function stretchOfConnection({ first, after }: ConnectionArguments, max: 
   return { from, count: first }
 }
 
+/**
+ * The two forms of one list, as resolvers: in pages, and as Relay wants it. `readerOf` looks at the
+ * other arguments once, and gives back how one page is read.
+ */
+export function paged<Parent, Args, Row>(
+  max: number,
+  readerOf: (
+    parent: Parent,
+    args: Args,
+    context: Context,
+  ) => ReadPage<Row> | Promise<ReadPage<Row>>,
+) {
+  return {
+    page: async (parent: Parent, args: Args & PageArguments, context: Context) => {
+      const stretch = stretchOfPage(args, max)
+      return page(await readStretch(stretch, max, await readerOf(parent, args, context)), stretch)
+    },
+    connection: async (parent: Parent, args: Args & ConnectionArguments, context: Context) => {
+      const stretch = stretchOfConnection(args, max)
+      const rows = await readStretch(stretch, max, await readerOf(parent, args, context))
+      return connection(rows, stretch)
+    },
+  }
+}
+
 /** The rows of a stretch, by as few of upstream's pages as hold them. */
 export async function readStretch<Row>(
   { from, count }: Stretch,
   max: number,
-  read: (page: Page) => Promise<Rows<Row>>,
+  read: ReadPage<Row>,
 ): Promise<Rows<Row>> {
   const pages = pagesOver({ from, count }, max)
   const answers = await Promise.all(pages.map(read))
@@ -66,9 +94,10 @@ export async function readStretch<Row>(
   return { rows, total: answers.find(({ total }) => total !== null)?.total ?? null }
 }
 
-/** A stretch of a list that is known as a whole. */
-export function rowsOfStretch<Row>(all: readonly Row[], { from, count }: Stretch): Rows<Row> {
-  return { rows: all.slice(from, from + count), total: all.length }
+/** A page of a list that is known as a whole. */
+export function rowsOfPage<Row>(all: readonly Row[], { PageSize, PageNumber }: Page): Rows<Row> {
+  const from = PageNumber * PageSize
+  return { rows: all.slice(from, from + PageSize), total: all.length }
 }
 
 /** One page where one of any size up to the largest holds the whole stretch, else two. */

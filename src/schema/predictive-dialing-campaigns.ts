@@ -5,7 +5,6 @@ import {
   type Integer,
 } from '../actions/index.ts'
 import { countOrNull, rowsOf } from '../client/index.ts'
-import type { Context } from '../context.ts'
 import type {
   CampaignStateReason,
   PredictiveDialingCampaignResolvers,
@@ -15,16 +14,9 @@ import type { PredictiveDialingCampaign as Campaign } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { CALL_ORDERS, campaignKeyFields, progress, referencedCampaign } from './campaign-fields.ts'
 import { campaignSessions } from './campaign-sessions.ts'
+import { mapped, sent } from './input-values.ts'
 import { application, campaignKey, globalId, upstreamId } from './keys.ts'
-import {
-  connection,
-  page,
-  type Rows,
-  readStretch,
-  type Stretch,
-  stretchOfConnection,
-  stretchOfPage,
-} from './pages.ts'
+import { paged, type Rows } from './pages.ts'
 import {
   eitherOf,
   fromDetail,
@@ -40,6 +32,24 @@ import { idOrNull, named } from './upstream-values.ts'
 const { name: LIST, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribePredictiveDialingCampaigns
 const STATE_REASONS: CampaignStateReason[] = ['NORMAL', 'ENDED_BY_HAND', 'ENDED_BY_TIMEOUT']
 
+interface ListArguments {
+  readonly sdkAppId?: string | null
+  readonly name?: string | null
+  readonly skillGroupId?: string | null
+}
+
+const campaigns = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
+  const { predictiveDialingCampaigns } = context.loaders
+  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
+  const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
+  const filter = sent({ Name: args.name, SkillGroupId })
+  return async (asked): Promise<Rows<Campaign>> => {
+    const answer = await predictiveDialingCampaigns.load({ SdkAppId, ...filter, ...asked })
+    const rows = rowsOf(LIST, answer.CampaignList).flatMap((row) => listedCampaign(SdkAppId, row))
+    return { rows, total: countOrNull(answer.TotalCount) }
+  }
+})
+
 type Queries = Pick<
   Required<QueryResolvers>,
   | 'predictiveDialingCampaign'
@@ -52,19 +62,12 @@ export const predictiveDialingCampaignQueries: Queries = {
     const key = campaignKey(application(args.sdkAppId, sdkAppId), args.campaignId)
     return predictiveDialingCampaign(key, loaders, info)
   },
-  predictiveDialingCampaigns: async (_root, args, context) => {
-    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
-    return page(await campaignsOf(args, stretch, context), stretch)
-  },
-  predictiveDialingCampaignsConnection: async (_root, args, context) => {
-    const stretch = stretchOfConnection(args, MAX_PAGE_SIZE)
-    return connection(await campaignsOf(args, stretch, context), stretch)
-  },
+  predictiveDialingCampaigns: campaigns.page,
+  predictiveDialingCampaignsConnection: campaigns.connection,
 }
 
 export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
   ...campaignKeyFields,
-  ...campaignSessions,
   __resolveReference: async (reference, { loaders }, info) =>
     predictiveDialingCampaign(referencedCampaign(reference), loaders, info),
   id: ({ SdkAppId, CampaignId }) => globalId('PredictiveDialingCampaign', SdkAppId, CampaignId),
@@ -81,6 +84,8 @@ export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
     const { SkillGroupId } = await eitherOf(campaign, loaders)
     return skillGroupOf({ SdkAppId: campaign.SdkAppId, SkillGroupId }, loaders, info)
   },
+  sessions: campaignSessions.page,
+  sessionsConnection: campaignSessions.connection,
   ivrId: fromDetail(({ IVRId }) => idOrNull(IVRId)),
   priority: fromEither(({ Priority }) => Priority ?? null),
   expectedAbandonRate: fromDetail(({ ExpectedAbandonRate }) => ExpectedAbandonRate ?? null),
@@ -94,33 +99,6 @@ export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
         }))
       : null,
   ),
-}
-
-interface ListArguments {
-  readonly sdkAppId?: string | null
-  readonly name?: string | null
-  readonly skillGroupId?: string | null
-}
-
-async function campaignsOf(
-  args: ListArguments,
-  stretch: Stretch,
-  { loaders, sdkAppId }: Context,
-): Promise<Rows<Campaign>> {
-  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
-  const filter = {
-    ...(args.name ? { Name: args.name } : {}),
-    ...(args.skillGroupId ? { SkillGroupId: upstreamId('skillGroupId', args.skillGroupId) } : {}),
-  }
-  return readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
-    const { CampaignList, TotalCount } = await loaders.predictiveDialingCampaigns.load({
-      SdkAppId,
-      ...filter,
-      ...asked,
-    })
-    const rows = rowsOf(LIST, CampaignList).flatMap((row) => listedCampaign(SdkAppId, row))
-    return { rows, total: countOrNull(TotalCount) }
-  })
 }
 
 /** A row without an id is of no use to anybody. */

@@ -12,8 +12,9 @@ import type {
 } from '../generated/resolvers.ts'
 import type { SkillGroup as Group, Loaders, SkillGroupKey } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
+import { sent } from './input-values.ts'
 import { application, globalId, referenceParts, skillGroupKey, upstreamId } from './keys.ts'
-import { page, readStretch, stretchOfPage } from './pages.ts'
+import { paged, type Rows } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { named, textOrNull } from './upstream-values.ts'
 
@@ -26,23 +27,28 @@ const CHANNELS: Readonly<Record<number, SkillGroupChannel>> = {
   4: 'VIDEO',
 }
 
+interface ListArguments {
+  readonly sdkAppId?: string | null
+  readonly name?: string | null
+}
+
+const skillGroups = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
+  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
+  const filter = sent({ SkillGroupName: args.name })
+  return async (asked): Promise<Rows<Group>> => {
+    const answer = await context.loaders.skillGroups.load({ SdkAppId, ...filter, ...asked })
+    const rows = rowsOf(name, answer.SkillGroupList).flatMap((row) => listed(SdkAppId, row))
+    return { rows, total: countOrNull(answer.TotalCount) }
+  }
+})
+
 export const skillGroupQueries: Pick<Required<QueryResolvers>, 'skillGroup' | 'skillGroups'> = {
   skillGroup: (_root, args, context) =>
     readSkillGroup(
       skillGroupKey(application(args.sdkAppId, context.sdkAppId), args.skillGroupId),
       context.loaders,
     ),
-  skillGroups: async (_root, args, { loaders, sdkAppId }) => {
-    const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
-    const filter = args.name ? { SkillGroupName: args.name } : {}
-    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
-    const groups = await readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
-      const answer = await loaders.skillGroups.load({ SdkAppId, ...filter, ...asked })
-      const rows = rowsOf(name, answer.SkillGroupList).flatMap((row) => listed(SdkAppId, row))
-      return { rows, total: countOrNull(answer.TotalCount) }
-    })
-    return page(groups, stretch)
-  },
+  skillGroups: skillGroups.page,
 }
 
 export const SkillGroup: SkillGroupResolvers = {

@@ -13,8 +13,9 @@ import type {
 } from '../generated/resolvers.ts'
 import type { Loaders, StaffKey, Staff as StaffMember } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
+import { mapped, sent } from './input-values.ts'
 import { application, globalId, referenceParts, staffKey, upstreamId } from './keys.ts'
-import { MAX_PAGE_SIZE, page, readStretch, stretchOfPage } from './pages.ts'
+import { MAX_PAGE_SIZE, paged, type Rows } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { idOrNull, textOrNull } from './upstream-values.ts'
@@ -24,22 +25,26 @@ const { name } = DescribeStaffInfoList
 /** A group that somebody works in, and the application of both. */
 export type SkillGroupMembership = SkillGroupItem & { readonly SdkAppId: Integer }
 
+interface ListArguments {
+  readonly sdkAppId?: string | null
+  readonly skillGroupId?: string | null
+}
+
+const staffList = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
+  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
+  const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
+  const filter = sent({ SkillGroupId })
+  return async (asked): Promise<Rows<StaffMember>> => {
+    const answer = await context.loaders.staffList.load({ SdkAppId, ...filter, ...asked })
+    const rows = rowsOf(name, answer.StaffList).flatMap((row) => listed(SdkAppId, row))
+    return { rows, total: countOrNull(answer.TotalCount) }
+  }
+})
+
 export const staffQueries: Pick<Required<QueryResolvers>, 'staff' | 'staffList'> = {
   staff: (_root, args, { loaders, sdkAppId }) =>
     readStaff(staffKey(application(args.sdkAppId, sdkAppId), args.mail), loaders),
-  staffList: async (_root, args, { loaders, sdkAppId }) => {
-    const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
-    const filter = args.skillGroupId
-      ? { SkillGroupId: upstreamId('skillGroupId', args.skillGroupId) }
-      : {}
-    const stretch = stretchOfPage(args, MAX_PAGE_SIZE)
-    const staff = await readStretch(stretch, MAX_PAGE_SIZE, async (asked) => {
-      const answer = await loaders.staffList.load({ SdkAppId, ...filter, ...asked })
-      const rows = rowsOf(name, answer.StaffList).flatMap((row) => listed(SdkAppId, row))
-      return { rows, total: countOrNull(answer.TotalCount) }
-    })
-    return page(staff, stretch)
-  },
+  staffList: staffList.page,
 }
 
 export const Staff: StaffResolvers = {
