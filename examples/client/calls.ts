@@ -22,7 +22,7 @@ for (let pageNumber = 0, more = true; more; pageNumber++) {
   more = sessions.hasNextPage
 }
 
-/** One page. An error below a session leaves it without record, and the others live: `all`. */
+/** One page. `all`, since an error below one session says nothing of the others. */
 async function readPage(pageNumber: number) {
   const { data, error } = await client.query({
     query: CampaignCallsDocument,
@@ -31,11 +31,12 @@ async function readPage(pageNumber: number) {
   })
   const campaign = data?.predictiveDialingCampaign
   if (!campaign?.sessions) throw error ?? new Error(`There is no campaign ${campaignId}.`)
+  if (error) process.stderr.write(`${error.message}\n`)
   return { name: campaign.name, sessions: campaign.sessions }
 }
 
 function line({ sessionId, callRecord }: Session): string {
-  if (!callRecord) return `${sessionId} has no record: it goes on, or is too old`
+  if (!callRecord) return `${sessionId} has no record: it goes on, or is older than 180 days`
   const { startTime, callee, endStatus, durationSeconds, staff } = callRecord
   const agent = staff?.name ? `, ${staff.name}` : ''
   return `${startTime} ${callee}: ${endStatus}, ${durationSeconds} s${agent}`

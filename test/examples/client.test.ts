@@ -28,7 +28,7 @@ it('says of a call that has no record why', async () => {
   const output = await run(gateway.url, '2569') // of 2024, which CCC no longer tells
 
   expect(output).toContain(
-    'a5be1044-e8b0-4f02-9b25-64baee24374b has no record: it goes on, or is too old',
+    'a5be1044-e8b0-4f02-9b25-64baee24374b has no record: it goes on, or is older than 180 days',
   )
 })
 
