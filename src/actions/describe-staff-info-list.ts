@@ -68,7 +68,7 @@ const MEBIBYTE = 1024 * 1024
  * an empty page.
  *
  * Limits: 9999 agents a page, pages count from 0; a call names one agent at most. A full page of
- *         agents with five groups each is about 6 MB.
+ *         agents with five groups each is about 7 MB.
  * Errors: InternalError, InvalidParameter.InstanceNotExist and
  *         InvalidParameterValue.InstanceNotExist (unknown application), InvalidParameterValue.
  * Source: the official Node SDK of 2026-08-21 (read 2026-11-20).

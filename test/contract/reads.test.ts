@@ -4,8 +4,16 @@ import {
   CreateAutoCalloutTask,
   DescribeAgentCruiseDialingCampaign,
   DescribeAutoCalloutTask,
+  DescribeNumbers,
   DescribePredictiveDialingCampaign,
   DescribePredictiveDialingSessions,
+  DescribeProtectedTelCdr,
+  DescribeSessionDetail,
+  DescribeSkillGroupInfoList,
+  DescribeStaffInfoList,
+  DescribeTelCdr,
+  DescribeTelRecordAsr,
+  type TelCdrInfo,
 } from '../../src/actions/index.ts'
 import { type Ccc, cccForOperation, connect } from '../../src/client/index.ts'
 import { systemClock } from '../../src/clock.ts'
@@ -17,7 +25,8 @@ import { startSimulator } from '../../src/simulator/index.ts'
  * where somebody asks for it. There only reads are sent: nothing here may make a real phone ring.
  *
  * To run it there, set CCC_GATEWAY_LIVE_CONTRACT=1, the credentials, CCC_SDK_APP_ID, and the number of an
- * object of each kind that exists.
+ * object of each kind that exists. The application must have a skill group, an agent, a number, and an
+ * answered call of the last week that was transcribed.
  */
 const LIVE = process.env.CCC_GATEWAY_LIVE_CONTRACT === '1'
 const ABSENT = 999_999_999_999
@@ -80,7 +89,58 @@ const FIELDS = {
     MaxRingTimeoutSecond: 'integer',
   },
   DescribePredictiveDialingSessions: { TotalCount: 'integer', SessionList: 'list' },
+  DescribeTelCdr: { TotalCount: 'integer', TelCdrList: 'list' },
+  DescribeProtectedTelCdr: { TotalCount: 'integer', TelCdrList: 'list' },
+  TelCdrInfo: {
+    ...{ SessionId: 'text', Caller: 'text', Callee: 'text', ProtectedCaller: 'text' },
+    ...{ ProtectedCallee: 'text', CallerLocation: 'text', Direction: 'integer' },
+    ...{
+      CallType: 'integer',
+      Time: 'integer',
+      StartTimestamp: 'integer',
+      RingTimestamp: 'integer',
+    },
+    ...{ QueuedTimestamp: 'integer', AcceptTimestamp: 'integer', EndedTimestamp: 'integer' },
+    ...{ Duration: 'integer', IVRDuration: 'integer', EndStatus: 'integer', HungUpSide: 'text' },
+    ...{ EndStatusString: 'text', SysHangupReason: 'integer', SysHangupReasonString: 'text' },
+    ...{ SeatUser: 'object', ServeParticipants: 'list', SkillGroup: 'text' },
+    ...{ SkillGroupId: 'integer', QueuedSkillGroupId: 'integer', QueuedSkillGroupName: 'text' },
+    ...{ IVRKeyPressedEx: 'list', PostIVRKeyPressed: 'list', PostIVRKeyPressedEx: 'list' },
+    ...{ RecordId: 'text', RecordURL: 'text', CustomRecordURL: 'text', AsrUrl: 'text' },
+    ...{ AsrStatus: 'text', VoicemailRecordURL: 'list', VoicemailAsrURL: 'list', UUI: 'text' },
+    ...{ Remark: 'text', AIAgentId: 'integer', AIAgentName: 'text' },
+  },
+  DescribeSessionDetail: {
+    ...{ Caller: 'text', Callee: 'text', CallType: 'integer', StartTimeStamp: 'integer' },
+    ...{ RingTimestamp: 'integer', AcceptTimestamp: 'integer', EndedTimestamp: 'integer' },
+    ...{ QueuedTimestamp: 'integer', StaffUserId: 'text', EndStatus: 'integer' },
+    ...{ QueuedSkillGroupId: 'integer', QueuedSkillGroupName: 'text', RecordURL: 'text' },
+    ...{ CustomRecordURL: 'text', AsrURL: 'text', VoicemailRecordURL: 'list' },
+    ...{ VoicemailAsrURL: 'list', IVRKeyPressed: 'list', PostIVRKeyPressed: 'list' },
+    ...{ HungUpSide: 'text', UUI: 'text', Events: 'list', ServeParticipants: 'list' },
+    ...{ SysHangupReason: 'integer', SysHangupReasonString: 'text' },
+  },
+  DescribeTelRecordAsr: { AsrDataList: 'list' },
+  DescribeSkillGroupInfoList: { TotalCount: 'integer', SkillGroupList: 'list' },
+  SkillGroupInfoItem: {
+    ...{ SkillGroupId: 'integer', SkillGroupName: 'text', RoutePolicy: 'text' },
+    ...{ UsingLastSeat: 'integer', MaxConcurrency: 'integer', LastModifyTimestamp: 'integer' },
+    ...{ SkillGroupType: 'integer', Alias: 'text', RingAll: 'boolean' },
+  },
+  DescribeStaffInfoList: { TotalCount: 'integer', StaffList: 'list' },
+  StaffInfo: {
+    ...{ Name: 'text', Mail: 'text', Phone: 'text', Nick: 'text', StaffNumber: 'text' },
+    ...{ RoleList: 'list', SkillGroupList: 'list', LastModifyTimestamp: 'integer' },
+    ...{ ExtensionNumber: 'text', ForwardingConfig: 'object' },
+  },
+  DescribeNumbers: { TotalCount: 'integer', Numbers: 'list' },
+  NumberInfo: {
+    ...{ Number: 'text', CallOutSkillGroupIds: 'list', State: 'integer', CostType: 'integer' },
+  },
 } as const
+
+const DAY = 86_400 // seconds
+const NOBODY = '00000000-0000-4000-8000-ffffffffffff'
 
 describe.each(LIVE ? [simulated, real] : [simulated])('on $name', ({ ids, start }) => {
   const campaign = { SdkAppId: ids.app, CampaignId: ids.predictive }
@@ -149,6 +209,152 @@ describe.each(LIVE ? [simulated, real] : [simulated])('on $name', ({ ids, start 
     })
   })
 
+  it('DescribeTelCdr answers a page of 100 records at most, and those of named sessions', async () => {
+    const ccc = await connected()
+    const list = await calls(ccc)
+
+    const SessionIds = list.map(({ SessionId }) => SessionId ?? '')
+    const named = await asked(DescribeTelCdr, { ...span(), SessionIds }, ccc)
+    expect(list.length).toBeLessThanOrEqual(100)
+    expect(list.flatMap((record) => wrongFields('TelCdrInfo', record))).toEqual([])
+    expect(new Set(named.TelCdrList?.map(({ SessionId }) => SessionId))).toEqual(
+      new Set(SessionIds),
+    )
+  })
+
+  it('DescribeTelCdr leaves out a session that nobody has', async () => {
+    const answer = await asked(DescribeTelCdr, { ...span(), SessionIds: [NOBODY] })
+
+    expect(answer).toMatchObject({ TotalCount: 0, TelCdrList: [] })
+  })
+
+  it('DescribeProtectedTelCdr answers records without numbers', async () => {
+    const { TelCdrList = [] } = await asked(DescribeProtectedTelCdr, span())
+
+    const list = TelCdrList ?? []
+    expect(list.flatMap((record) => wrongFields('TelCdrInfo', record))).toEqual([])
+    expect(list.filter(({ Caller, Callee }) => Caller || Callee)).toEqual([])
+  })
+
+  it('DescribeSessionDetail answers the call that DescribeTelCdr lists', async () => {
+    const ccc = await connected()
+    const record = await answeredCall(ccc)
+
+    const answer = await asked(DescribeSessionDetail, sessionOf(record), ccc)
+
+    expect(answer).toMatchObject({
+      StartTimeStamp: record.StartTimestamp,
+      EndedTimestamp: record.EndedTimestamp,
+      EndStatus: record.EndStatus,
+    })
+  })
+
+  it('DescribeTelRecordAsr answers sentences with who said them', async () => {
+    const ccc = await connected()
+    const { SessionId } = sessionOf(await answeredCall(ccc))
+
+    const answer = await asked(DescribeTelRecordAsr, { SdkAppId: ids.app, SessionId }, ccc)
+
+    expect(answer.AsrDataList?.[0]).toMatchObject({
+      User: expect.any(String),
+      Message: expect.any(String),
+    })
+  })
+
+  it('DescribeSkillGroupInfoList answers all groups, or the one asked for', async () => {
+    const ccc = await connected()
+    const all = await asked(DescribeSkillGroupInfoList, page100, ccc)
+
+    const [group] = all.SkillGroupList ?? []
+    const SkillGroupId = group?.SkillGroupId ?? 0
+    const one = await asked(DescribeSkillGroupInfoList, { ...page100, SkillGroupId }, ccc)
+    const none = await asked(DescribeSkillGroupInfoList, { ...page100, SkillGroupId: ABSENT }, ccc)
+    expect(wrongFields('SkillGroupInfoItem', group ?? {})).toEqual([])
+    expect(one).toMatchObject({ TotalCount: 1, SkillGroupList: [group] })
+    expect(none).toMatchObject({ TotalCount: 0 })
+  })
+
+  it('DescribeStaffInfoList answers up to 9,999 agents, or the one asked for', async () => {
+    const ccc = await connected()
+    const all = await asked(DescribeStaffInfoList, { ...page100, PageSize: 9999 }, ccc)
+
+    const [agent] = all.StaffList ?? []
+    const StaffMail = agent?.Mail ?? ''
+    const one = await asked(DescribeStaffInfoList, { ...page100, StaffMail }, ccc)
+    const none = await asked(
+      DescribeStaffInfoList,
+      { ...page100, StaffMail: 'nobody@example.com' },
+      ccc,
+    )
+    expect(wrongFields('StaffInfo', agent ?? {})).toEqual([])
+    expect(one).toMatchObject({ TotalCount: 1, StaffList: [{ Mail: StaffMail }] })
+    expect(none).toMatchObject({ TotalCount: 0 })
+  })
+
+  it('DescribeNumbers answers from page 0', async () => {
+    const answer = await asked(DescribeNumbers, { SdkAppId: ids.app, PageNumber: 0 })
+
+    const [first] = answer.Numbers ?? []
+    expect(first).toMatchObject({ Number: expect.any(String), State: expect.any(Number) })
+    expect(wrongFields('NumberInfo', first ?? {})).toEqual([])
+  })
+
+  it.each([
+    [
+      'DescribeTelCdr refuses a page of 101',
+      'InvalidParameterValue',
+      (ccc: Ccc) => ccc.call(DescribeTelCdr, { ...span(), PageSize: 101 }),
+    ],
+    [
+      'DescribeTelCdr refuses a span of 90 days',
+      'InvalidParameterValue',
+      (ccc: Ccc) => ccc.call(DescribeTelCdr, span(90)),
+    ],
+    [
+      'DescribeTelCdr refuses an application that nobody has',
+      'InvalidParameterValue.InstanceNotExist',
+      (ccc: Ccc) => ccc.call(DescribeTelCdr, { ...span(), SdkAppId: ABSENT }),
+    ],
+    [
+      'DescribeSessionDetail refuses a session that nobody has',
+      'FailedOperation.SessionNotExists',
+      (ccc: Ccc) => ccc.call(DescribeSessionDetail, sessionOf({ SessionId: NOBODY })),
+    ],
+    [
+      'DescribeTelRecordAsr refuses a session that nobody has',
+      'ResourceNotFound',
+      (ccc: Ccc) => ccc.call(DescribeTelRecordAsr, { SdkAppId: ids.app, SessionId: NOBODY }),
+    ],
+  ])('%s with %s', async (_what, upstreamCode, call) => {
+    const ccc = await connected()
+
+    await expect(call(ccc)).rejects.toMatchObject({ upstreamCode })
+  })
+
+  const page100 = { SdkAppId: ids.app, PageSize: 100, PageNumber: 0 }
+
+  function span(days = 7) {
+    const EndTimeStamp = Math.floor(Date.now() / 1000)
+    return { ...page100, StartTimeStamp: EndTimeStamp - days * DAY, EndTimeStamp }
+  }
+
+  function sessionOf({ SessionId }: TelCdrInfo) {
+    const { StartTimeStamp: StartTimestamp, EndTimeStamp: EndTimestamp } = span()
+    return { SdkAppId: ids.app, SessionId: SessionId ?? '', StartTimestamp, EndTimestamp }
+  }
+
+  async function calls(ccc: Ccc): Promise<readonly TelCdrInfo[]> {
+    const { TelCdrList } = await asked(DescribeTelCdr, span(), ccc)
+    if (!TelCdrList?.length) throw new Error('The application has no call of the last week.')
+    return TelCdrList
+  }
+
+  async function answeredCall(ccc: Ccc): Promise<TelCdrInfo> {
+    const record = (await calls(ccc)).find(({ AsrStatus }) => AsrStatus === 'Complete')
+    if (!record) throw new Error('None of the newest 100 calls was transcribed.')
+    return record
+  }
+
   async function connected(): Promise<Ccc> {
     const send = connect(await start(), systemClock, Math.random)
     return cccForOperation(send, Date.now() + 10_000, [])
@@ -157,8 +363,9 @@ describe.each(LIVE ? [simulated, real] : [simulated])('on $name', ({ ids, start 
   async function asked<Request extends object, Response extends object>(
     action: Action<Request, Response>,
     params: Request,
+    ccc?: Ccc, // where one answer is to be held against another
   ): Promise<Response> {
-    const { answer, requestId } = await (await connected()).call(action, params)
+    const { answer, requestId } = await (ccc ?? (await connected())).call(action, params)
     expect(requestId).toMatch(/^[0-9a-f-]{36}$/)
     expect(wrongFields(action.name, answer)).toEqual([])
     return answer

@@ -57,6 +57,22 @@ describe('DescribeTelRecordAsr', () => {
     expect((AsrDataList as Line[]).map(({ User }) => User)).toEqual(['1', '2', '1'])
   })
 
+  it('has the caller of an inbound call speak for the customer', async () => {
+    const simulator = await atNoon()
+    const id = simulator.store.addCall({
+      sdkAppId: EMPTY,
+      caller: '1',
+      callee: '2',
+      staffMail: 'a@example.com',
+      record: { Direction: 0 },
+    })
+
+    const { AsrDataList } = await transcript(simulator, id)
+
+    const speakers = (AsrDataList as Line[]).map(({ User }) => User)
+    expect(speakers.slice(0, 3)).toEqual(['a@example.com', '1', 'a@example.com'])
+  })
+
   it('is as short as the call', async () => {
     const simulator = await atNoon()
     const start = NOON - 60

@@ -1,5 +1,6 @@
 import type { DescribePredictiveDialingSessionsResponse } from '../../actions/index.ts'
-import { int64, within } from '../parameters.ts'
+import { pageOf, pagesOf } from '../pages.ts'
+import { int64 } from '../parameters.ts'
 import { found } from '../refusal.ts'
 import { handler } from './handler.ts'
 
@@ -9,17 +10,13 @@ export const describePredictiveDialingSessions = handler(
   {
     SdkAppId: int64,
     CampaignId: int64,
-    PageSize: within(int64, 1, 1000),
-    PageNumber: within(int64, 0, Number.POSITIVE_INFINITY),
+    ...pagesOf(1000),
   },
-  (
-    { SdkAppId, CampaignId, PageSize, PageNumber },
-    { store, now },
-  ): DescribePredictiveDialingSessionsResponse => {
+  (params, { store, now }): DescribePredictiveDialingSessionsResponse => {
+    const { SdkAppId, CampaignId } = params
     const campaign = found(store.predictiveCampaign(SdkAppId, CampaignId), 'CampaignId')
     const calls = campaign.callsAt(now)
-    const from = Number(PageNumber) * Number(PageSize)
-    const page = calls.slice(from, from + Number(PageSize))
+    const page = pageOf(calls, params)
     return { TotalCount: calls.length, SessionList: page.map(({ sessionId }) => sessionId) }
   },
 )

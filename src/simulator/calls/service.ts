@@ -53,17 +53,20 @@ const SHORTEST_TRANSFERRED = 20 // seconds
 function shiftsOf(call: Call, agent: Staff, members: readonly Staff[]): readonly Shift[] {
   const { sessionId, accept: offered, end } = call
   const from = Math.min(end, offered + drawn(sessionId, 'wait', 0, 3))
-  const others = members.filter((member) => member !== agent)
-  const colleague = drawnFrom(sessionId, 'colleague', others)
-  const long = end - from >= SHORTEST_TRANSFERRED
-  if (!colleague || !long || !happens(sessionId, 'transfer', TRANSFERRED)) {
-    return [{ agent, offered, from, to: end }]
-  }
+  const colleague = colleagueFor(call, agent, members)
+  if (!colleague || end - from < SHORTEST_TRANSFERRED) return [{ agent, offered, from, to: end }]
   const to = Math.floor((from + end) / 2)
   return [
     { agent, offered, from, to, transferTo: colleague.mail },
     { agent: colleague, offered: to, from: to, to: end, transferFrom: agent.mail },
   ]
+}
+
+/** Whom a call is handed over to; most are not. */
+function colleagueFor({ sessionId }: Call, agent: Staff, members: readonly Staff[]) {
+  if (!happens(sessionId, 'transfer', TRANSFERRED)) return undefined
+  const others = members.filter((member) => member !== agent)
+  return drawnFrom(sessionId, 'colleague', others)
 }
 
 const SEAT = 'staffSeat'

@@ -1,7 +1,7 @@
 import type { AsrData, TelCdrInfo } from '../../actions/index.ts'
 import { drawnFrom } from './chance.ts'
 
-/** What two sides say in turn; whoever called begins. */
+/** What two sides say in turn; the agent or the IVR begins. */
 type Dialogue = readonly string[]
 
 const WITH_AGENT: readonly Dialogue[] = [
@@ -41,6 +41,7 @@ const WITH_IVR: readonly Dialogue[] = [
 ]
 
 const SECONDS_FOR_A_LINE = 4
+const INBOUND = 0
 
 /** What was said in a call, cut short where the call is; nothing where its record has no text. */
 export function transcriptOf(record: TelCdrInfo): readonly AsrData[] {
@@ -60,9 +61,10 @@ function dialogueOf({ SessionId, SeatUser }: TelCdrInfo): Dialogue {
   return drawnFrom(SessionId ?? '', 'dialogue', SeatUser ? WITH_AGENT : WITH_IVR) ?? []
 }
 
-/** An agent speaks by account, everybody else by the number, or by what stands for it. */
+/** The agent or the IVR, then the customer. An agent speaks by account, who has none by number. */
 function speakerOf(record: TelCdrInfo, index: number): string {
-  const caller = record.SeatUser?.Mail || record.Caller || record.ProtectedCaller
-  const callee = record.Callee || record.ProtectedCallee
-  return (index % 2 === 0 ? caller : callee) ?? ''
+  const caller = record.Caller || record.ProtectedCaller || ''
+  const callee = record.Callee || record.ProtectedCallee || ''
+  const [own, customer] = record.Direction === INBOUND ? [callee, caller] : [caller, callee]
+  return index % 2 === 0 ? record.SeatUser?.Mail || own : customer
 }

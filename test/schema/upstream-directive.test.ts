@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import { type ConstDirectiveNode, parse, visit } from 'graphql'
+import { describe, expect, it } from 'vitest'
+import * as actions from '../../src/actions/index.ts'
+import { startRig } from '../rig.ts'
+
+const [CAMPAIGN, CRUISE, TASK] = [
+  'PredictiveDialingCampaign:1400000000:2570',
+  'AgentCruiseDialingCampaign:1400000000:2601',
+  'AutoCalloutTask:1400000000:2',
+]
+const SPAN = { from: iso(-86_400), to: iso(0) }
+const PLAN = {
+  name: 'Spring',
+  callees: ['+8613000000001'],
+  callers: ['0086075500000000'],
+  callOrder: 'RANDOM',
+  startTime: iso(3600),
+  endTime: iso(7200),
+}
+const PREDICTIVE = {
+  ...PLAN,
+  skillGroupId: '255',
+  priority: 1,
+  expectedAbandonRate: 10,
+  retryIntervalSeconds: 600,
+}
+
+const CREATE_TASK = `mutation { createAutoCalloutTask(input: ${literal({
+  idempotencyKey: 'key-00001',
+  notBefore: PLAN.startTime,
+  callees: PLAN.callees,
+  callers: PLAN.callers,
+  ivrId: '1',
+})}) { task { name } } }`
+
+/** A query for each field that names an action; `$span` is filled in below. */
+const QUERIES: Readonly<Record<string, string>> = {
+  'Query.campaign': `{ one: campaign(id: "${CAMPAIGN}") { uui } other: campaign(id: "${CRUISE}") { uui } }`,
+  'Query.predictiveDialingCampaign': '{ predictiveDialingCampaign(campaignId: 2570) { uui } }',
+  'Query.predictiveDialingCampaigns': '{ predictiveDialingCampaigns { totalCount } }',
+  'Query.predictiveDialingCampaignsConnection':
+    '{ predictiveDialingCampaignsConnection { totalCount } }',
+  'Query.agentCruiseDialingCampaign': '{ agentCruiseDialingCampaign(campaignId: 2601) { uui } }',
+  'Query.autoCalloutTask': '{ autoCalloutTask(taskId: 1) { name } }',
+  'Query.autoCalloutTasks': '{ autoCalloutTasks { totalCount } }',
+  'Query.autoCalloutTasksConnection': '{ autoCalloutTasksConnection { totalCount } }',
+  'Query.callRecords': '{ callRecords($span) { totalCount } }',
+  'Query.callRecordsConnection': '{ callRecordsConnection($span) { totalCount } }',
+  'Query.protectedCallRecords': '{ protectedCallRecords($span) { totalCount } }',
+  'Query.skillGroup': '{ skillGroup(skillGroupId: 255) { name } }',
+  'Query.skillGroups': '{ skillGroups { totalCount } }',
+  'Query.staff': '{ staff(mail: "agent-01@example.com") { name } }',
+  'Query.staffList': '{ staffList { totalCount } }',
+  'Query.callerNumbers': '{ callerNumbers { totalCount } }',
+  'AutoCalloutTask.description': listed('autoCalloutTasks', 'description'),
+  'AutoCalloutTask.callees': listed('autoCalloutTasks', 'callees { totalCount }'),
+  'AutoCalloutTask.calleesConnection': listed(
+    'autoCalloutTasks',
+    'calleesConnection { totalCount }',
+  ),
+  'AutoCalloutTask.calleeSummary': listed('autoCalloutTasks', 'calleeSummary { total }'),
+  'AutoCalloutTask.callerNumbers': '{ autoCalloutTask(taskId: 1) { callerNumbers { number } } }',
+  'AgentCruiseDialingCampaign.staff':
+    '{ agentCruiseDialingCampaign(campaignId: 2601) { staff { name } } }',
+  ...Object.fromEntries(
+    [
+      ...['callOrder', 'uui', 'startTime', 'endTime', 'ivrId', 'expectedAbandonRate'],
+      ...['retryTimes', 'retryIntervalSeconds', 'variables { key }'],
+    ].map((field) => [
+      `PredictiveDialingCampaign.${field.replace(' { key }', '')}`,
+      listed('predictiveDialingCampaigns', field),
+    ]),
+  ),
+  'PredictiveDialingCampaign.state': ofCampaign('state'),
+  'PredictiveDialingCampaign.stateReason': ofCampaign('stateReason'),
+  'PredictiveDialingCampaign.progress': ofCampaign('progress { ratio }'),
+  'PredictiveDialingCampaign.skillGroup': ofCampaign('skillGroup { name }'),
+  'PredictiveDialingCampaign.sessions': ofCampaign('sessions { totalCount }'),
+  'PredictiveDialingCampaign.sessionsConnection': ofCampaign('sessionsConnection { totalCount }'),
+  'Session.callRecord': ofSessions('callRecord { id }'),
+  'Session.detail': ofSessions('detail { startTime }'),
+  'Session.transcript': ofSessions('transcript { text }'),
+  'CallRecord.skillGroup': ofSessions('callRecord { skillGroup { alias } }'),
+  'CallRecord.queuedSkillGroup': ofSessions('callRecord { queuedSkillGroup { alias } }'),
+  'CallRecord.staff': ofSessions('callRecord { staff { lastModifiedTime } }'),
+  'CallParticipant.staff': ofSessions('callRecord { participants { staff { lastModifiedTime } } }'),
+  'CallParticipant.skillGroup': ofSessions('callRecord { participants { skillGroup { alias } } }'),
+  'SkillGroupMembership.skillGroup': listed('staffList', 'skillGroups { skillGroup { alias } }'),
+  'CallerNumber.callOutSkillGroups': listed('callerNumbers', 'callOutSkillGroups { name }'),
+  'Mutation.createAutoCalloutTask': CREATE_TASK,
+  'CreateAutoCalloutTaskPayload.task': CREATE_TASK,
+  ...changes('AutoCalloutTask', TASK, ['pause', 'resume', 'stop']),
+  ...changes('PredictiveDialingCampaign', CAMPAIGN, ['pause', 'resume', 'abort', 'delete']),
+  ...changes('AgentCruiseDialingCampaign', CRUISE, ['abort']),
+  ...creates('PredictiveDialingCampaign', PREDICTIVE),
+  ...creates('AgentCruiseDialingCampaign', {
+    ...PLAN,
+    agent: 'agent-01@example.com',
+    concurrencyNumber: 2,
+  }),
+  'Mutation.updatePredictiveDialingCampaign': `mutation { updatePredictiveDialingCampaign(input: ${literal(
+    { id: CAMPAIGN, ...PREDICTIVE },
+  )}) { requestId } }`,
+  'AutoCalloutTaskPayload.task': `mutation { stopAutoCalloutTask(id: "${TASK}") { task { name } } }`,
+}
+
+const uses = upstreamUses()
+
+it('names every action of the gateway, and no other, at the fields that call it', () => {
+  const known = Object.values(actions).filter((action) => typeof action === 'object')
+
+  expect(new Set(uses.map(({ action }) => action))).toEqual(new Set(known.map(({ name }) => name)))
+  expect(known).toHaveLength(25)
+})
+
+describe('a field calls the action that it names', () => {
+  it.each(uses.map(({ field, action }) => [field, action] as const))(
+    '%s %s',
+    async (field, action) => {
+      const { query, simulator } = await startRig({ simulator: { site: 'international' } })
+      const document = QUERIES[field]?.replace('$span', `from: "${SPAN.from}", to: "${SPAN.to}"`)
+
+      await query(document ?? `{ noQueryFor: ${field} }`)
+
+      expect(simulator.journal.ofAction(action)).not.toEqual([])
+    },
+  )
+})
+
+function iso(seconds: number): string {
+  return new Date(Date.now() + seconds * 1000).toISOString()
+}
+
+function listed(list: string, field: string): string {
+  return `{ ${list} { nodes { ${field} } } }`
+}
+
+function ofCampaign(field: string): string {
+  return `{ predictiveDialingCampaign(campaignId: 2572) { ${field} } }`
+}
+
+function ofSessions(field: string): string {
+  return ofCampaign(`sessions(pageSize: 20) { nodes { ${field} } }`)
+}
+
+function changes(type: string, id: string, verbs: readonly string[]): Record<string, string> {
+  const change = (verb: string) => `mutation { ${verb}${type}(id: "${id}") { requestId } }`
+  return Object.fromEntries(verbs.map((verb) => [`Mutation.${verb}${type}`, change(verb)]))
+}
+
+function creates(type: string, input: object): Record<string, string> {
+  const document = `mutation { create${type}(input: ${literal({
+    idempotencyKey: 'key-00001',
+    ...input,
+  })}) { campaign { name uui } } }`
+  return { [`Mutation.create${type}`]: document, [`${type}Payload.campaign`]: document }
+}
+
+/** An input written into a document: enum values have no quotes there. */
+function literal(input: object): string {
+  const members = Object.entries(input).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+  return `{ ${members.join(', ').replace('"RANDOM"', 'RANDOM')} }`
+}
+
+function upstreamUses(): { field: string; action: string }[] {
+  const found: { field: string; action: string }[] = []
+  visit(parse(readFileSync('schema.graphql', 'utf8')), {
+    ObjectTypeDefinition: ({ name, fields = [] }) => {
+      for (const field of fields) {
+        for (const directive of field.directives ?? []) {
+          if (directive.name.value !== 'upstream') continue
+          found.push({ field: `${name.value}.${field.name.value}`, action: actionOf(directive) })
+        }
+      }
+    },
+  })
+  return found
+}
+
+function actionOf(directive: ConstDirectiveNode): string {
+  const value = directive.arguments?.find(({ name }) => name.value === 'action')?.value
+  return value?.kind === 'StringValue' ? value.value : ''
+}
