@@ -54,10 +54,9 @@ it('shows the new state of a campaign after a pause, without asking for it again
 
   expect([before?.campaign?.state, after?.campaign?.state]).toEqual(['RUNNING', 'PAUSED'])
   expect(after?.campaign?.name).toBe('车险续保提醒')
-  expect(simulator.journal.entries.map(({ action }) => action)).toEqual([
-    'PausePredictiveDialingCampaign',
-    'DescribePredictiveDialingCampaign',
-  ])
+  // The pause, and the campaign that its answer reads back.
+  expect(simulator.journal.ofAction('PausePredictiveDialingCampaign')).toHaveLength(1)
+  expect(simulator.journal.entries).toHaveLength(2)
 })
 
 it('keeps each callee and each session as one entry, on whatever page it was read', async () => {
