@@ -7,13 +7,17 @@ const SANDBOX =
 export const FIRST_QUERY = `# Press the play button.
 # These ids exist on the embedded simulator.
 query FirstLook {
-  predictiveDialingCampaign(campaignId: "2569") {
-    name
-    startTime
-    sessions(pageSize: 3) {
-      totalCount
-      nodes {
-        sessionId
+  predictiveDialingCampaigns(pageSize: 5) {
+    totalCount
+    nodes {
+      name
+      state
+      progress {
+        finishedCalleeCount
+        calleeCount
+      }
+      skillGroup {
+        name
       }
     }
   }
@@ -31,7 +35,11 @@ query FirstLook {
       nodes {
         number
         sessions {
-          sessionId
+          callRecord {
+            startTime
+            durationSeconds
+            hungUpSide
+          }
         }
       }
     }

@@ -40,7 +40,7 @@ describe('for a browser', () => {
     const { body } = await query(FIRST_QUERY)
 
     expect(body.errors).toBeUndefined()
-    expect(body.data.predictiveDialingCampaign.sessions.nodes).toHaveLength(3)
+    expect(body.data.predictiveDialingCampaigns.nodes).toHaveLength(5)
     expect(body.data.autoCalloutTask.callees.nodes.length).toBeGreaterThan(0)
   })
 })
