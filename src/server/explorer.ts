@@ -7,20 +7,6 @@ const SANDBOX =
 export const FIRST_QUERY = `# Press the play button.
 # These ids exist on the embedded simulator.
 query FirstLook {
-  predictiveDialingCampaigns(pageSize: 5) {
-    totalCount
-    nodes {
-      name
-      state
-      progress {
-        finishedCalleeCount
-        calleeCount
-      }
-      skillGroup {
-        name
-      }
-    }
-  }
   autoCalloutTask(taskId: "1") {
     name
     state
@@ -41,6 +27,20 @@ query FirstLook {
             hungUpSide
           }
         }
+      }
+    }
+  }
+  predictiveDialingCampaigns(pageSize: 5) {
+    totalCount
+    nodes {
+      name
+      state
+      progress {
+        finishedCalleeCount
+        calleeCount
+      }
+      skillGroup {
+        name
       }
     }
   }

@@ -60,7 +60,7 @@ describe.skipIf(!existsSync(CHROMIUM))(
         .getByRole('button', { name: /execute|run/i })
         .first()
         .click()
-      await tab.getByText('a5be1044-e8b0-4f02-9b25-64baee24374b').first().waitFor()
+      await tab.getByText('快递派送通知').first().waitFor()
       expect(
         await tab.getByRole('link', { name: 'Open Apollo Sandbox' }).getAttribute('href'),
       ).toBe('/graphql')
