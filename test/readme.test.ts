@@ -29,8 +29,8 @@ describe('the README', () => {
 
     await post(gateway.url, body)
 
-    expect(readme).toContain('took three upstream calls')
-    expect(simulator.journal.entries).toHaveLength(3)
+    expect(readme).toContain('took four upstream calls')
+    expect(simulator.journal.entries).toHaveLength(4)
   })
 
   it('names only commands that there are', () => {

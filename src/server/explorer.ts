@@ -7,16 +7,6 @@ const SANDBOX =
 export const FIRST_QUERY = `# Press the play button.
 # These ids exist on the embedded simulator.
 query FirstLook {
-  predictiveDialingCampaign(campaignId: "2569") {
-    name
-    startTime
-    sessions(pageSize: 3) {
-      totalCount
-      nodes {
-        sessionId
-      }
-    }
-  }
   autoCalloutTask(taskId: "1") {
     name
     state
@@ -31,8 +21,26 @@ query FirstLook {
       nodes {
         number
         sessions {
-          sessionId
+          callRecord {
+            startTime
+            durationSeconds
+            hungUpSide
+          }
         }
+      }
+    }
+  }
+  predictiveDialingCampaigns(pageSize: 5) {
+    totalCount
+    nodes {
+      name
+      state
+      progress {
+        finishedCalleeCount
+        calleeCount
+      }
+      skillGroup {
+        name
       }
     }
   }

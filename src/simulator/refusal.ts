@@ -47,6 +47,11 @@ export function ofApplication<Thing>(
   return thing
 }
 
+/** Some changes have a word for a state that does not allow them. */
+export function unsupported(): Refusal {
+  return new Refusal('UnsupportedOperation', 'The operation is not supported in this state.')
+}
+
 /** Seen. */
 export function internalError(): Refusal {
   return new Refusal(

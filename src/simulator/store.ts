@@ -29,9 +29,11 @@ export const DEFAULT_SDK_APP_ID = 1_400_000_000
 
 /** What one application holds. Each kind counts its own ids, from 1. */
 interface Application {
-  readonly autoCalloutTasks: Shelf<AutoCalloutTask>
-  readonly predictiveCampaigns: Shelf<PredictiveCampaign>
-  readonly cruiseCampaigns: Shelf<CruiseCampaign>
+  readonly autoCalloutTasks: Shelf<AutoCalloutTaskInput, AutoCalloutTask>
+  readonly predictiveCampaigns: Shelf<PredictiveCampaignInput, PredictiveCampaign>
+  readonly cruiseCampaigns: Shelf<CruiseCampaignInput, CruiseCampaign>
+  /** Deleted campaigns, whose calls have been made all the same. */
+  readonly deleted: PredictiveCampaign[]
   readonly office: Office
   readonly calls: CallBook
 }
@@ -41,8 +43,9 @@ interface Dialled {
 }
 
 /**
- * All that CCC knows. What is in it never changes: how far a task has come is worked out from the
- * clock whenever somebody asks.
+ * All that CCC knows. Nothing in it moves by itself: how far a task has come is worked out from the
+ * clock whenever somebody asks. Where somebody changes it, it is made anew from what it was made
+ * from and what was done to it.
  */
 export class Store {
   readonly #applications = new Map<string, Application>()
@@ -63,19 +66,26 @@ export class Store {
 
   addAutoCalloutTask(input: AutoCalloutTaskInput): Integer {
     const { autoCalloutTasks } = this.#known(input.sdkAppId)
-    return autoCalloutTasks.put(input.id, (id) => autoCalloutTask(input, this.#origin(input, id)))
+    return autoCalloutTasks.put(input.id, input, (id) => {
+      const origin = this.#origin(input, id)
+      return (revised) => autoCalloutTask(revised, origin)
+    })
   }
 
   addPredictiveCampaign(input: PredictiveCampaignInput): Integer {
     const { predictiveCampaigns } = this.#known(input.sdkAppId)
-    return predictiveCampaigns.put(input.id, (id) =>
-      predictiveCampaign(input, this.#origin(input, id)),
-    )
+    return predictiveCampaigns.put(input.id, input, (id) => {
+      const origin = this.#origin(input, id)
+      return (revised) => predictiveCampaign(revised, origin)
+    })
   }
 
   addCruiseCampaign(input: CruiseCampaignInput): Integer {
     const { cruiseCampaigns } = this.#known(input.sdkAppId)
-    return cruiseCampaigns.put(input.id, (id) => cruiseCampaign(input, this.#origin(input, id)))
+    return cruiseCampaigns.put(input.id, input, (id) => {
+      const origin = this.#origin(input, id)
+      return (revised) => cruiseCampaign(revised, origin)
+    })
   }
 
   /** Gives back its id. */
@@ -112,6 +122,48 @@ export class Store {
     return this.#applications.get(String(sdkAppId))?.cruiseCampaigns.get(id)
   }
 
+  autoCalloutTasks(sdkAppId: Integer): readonly AutoCalloutTask[] | undefined {
+    return this.#applications.get(String(sdkAppId))?.autoCalloutTasks.things
+  }
+
+  predictiveCampaigns(sdkAppId: Integer): readonly PredictiveCampaign[] | undefined {
+    return this.#applications.get(String(sdkAppId))?.predictiveCampaigns.things
+  }
+
+  reviseAutoCalloutTask(
+    sdkAppId: Integer,
+    id: Integer,
+    revised: (input: AutoCalloutTaskInput, now: number) => AutoCalloutTaskInput,
+  ) {
+    const now = this.#nowSeconds()
+    this.#known(sdkAppId).autoCalloutTasks.revise(id, (input) => revised(input, now))
+  }
+
+  revisePredictiveCampaign(
+    sdkAppId: Integer,
+    id: Integer,
+    revised: (input: PredictiveCampaignInput, now: number) => PredictiveCampaignInput,
+  ) {
+    const now = this.#nowSeconds()
+    this.#known(sdkAppId).predictiveCampaigns.revise(id, (input) => revised(input, now))
+  }
+
+  reviseCruiseCampaign(
+    sdkAppId: Integer,
+    id: Integer,
+    revised: (input: CruiseCampaignInput, now: number) => CruiseCampaignInput,
+  ) {
+    const now = this.#nowSeconds()
+    this.#known(sdkAppId).cruiseCampaigns.revise(id, (input) => revised(input, now))
+  }
+
+  deletePredictiveCampaign(sdkAppId: Integer, id: Integer) {
+    const { predictiveCampaigns, deleted } = this.#known(sdkAppId)
+    const campaign = predictiveCampaigns.get(id)
+    if (campaign) deleted.push(campaign)
+    predictiveCampaigns.remove(id)
+  }
+
   office(sdkAppId: Integer): Office | undefined {
     return this.#applications.get(String(sdkAppId))?.office
   }
@@ -120,9 +172,10 @@ export class Store {
   callsOf(sdkAppId: Integer, now: number): readonly OwnedCall[] {
     const application = this.#applications.get(String(sdkAppId))
     if (!application) return []
-    const { autoCalloutTasks, predictiveCampaigns, cruiseCampaigns } = application
+    const { autoCalloutTasks, predictiveCampaigns, cruiseCampaigns, deleted } = application
     const lists = [autoCalloutTasks, predictiveCampaigns, cruiseCampaigns]
       .flatMap<Dialled>(({ things }) => things)
+      .concat(deleted)
       .map(({ callsAt }) => callsAt(now))
     const none: readonly OwnedCall[] = []
     return none.concat(...lists) // many thousands of calls: `flat` takes ten times as long
@@ -157,6 +210,7 @@ function emptyApplication(): Application {
     autoCalloutTasks: new Shelf(),
     predictiveCampaigns: new Shelf(),
     cruiseCampaigns: new Shelf(),
+    deleted: [],
     office: new Office(),
     calls: new CallBook(),
   }

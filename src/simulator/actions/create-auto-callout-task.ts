@@ -12,7 +12,6 @@ import {
   oneOf,
   optional,
   record,
-  ruled,
   text,
   truth,
   uint64,
@@ -20,18 +19,12 @@ import {
   within,
 } from '../parameters.ts'
 import { invalidValue } from '../refusal.ts'
+import { calleeAttributes, variables } from './call-data.ts'
+import { timeRanges, timeZone } from './call-time.ts'
 import { handler } from './handler.ts'
 
 const FOREVER = Number.POSITIVE_INFINITY
 
-const timeOfDay = ruled(
-  text,
-  (value) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(value),
-  'must be a time of day as HH:MM:SS',
-)
-const timeZone = ruled(text, isTimeZone, 'must be an IANA time zone')
-const timeRanges = listOf(record({ StartTime: timeOfDay, EndTime: timeOfDay }))
-const variables = listOf(record({ Key: text, Value: text }))
 const tags = listOf(record({ TagName: text, TagValue: text }))
 
 /** End statuses after which an AI agent's call may be repeated, as strings. */
@@ -90,9 +83,7 @@ const PARAMETERS = {
   Tries: optional(within(uint64, 1, 3)),
   Variables: optional(variables),
   UUI: optional(text),
-  CalleeAttributes: optional(
-    listOf(record({ Callee: text, UUI: optional(text), Variables: optional(variables) })),
-  ),
+  CalleeAttributes: optional(calleeAttributes),
   TimeZone: optional(timeZone),
   AvailableTime: optional(timeRanges),
   AIAgentId: optional(int64),
@@ -157,14 +148,5 @@ function inputOf(task: Task, now: number) {
     tries: Number(task.Tries ?? DEFAULT_TRIES),
     retryInterval: Number(task.RetryInterval ?? DEFAULT_RETRY_INTERVAL),
     lines: Number(task.ConcurrencyLimit ?? DEFAULT_LINES),
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
   }
 }

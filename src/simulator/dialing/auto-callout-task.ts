@@ -3,6 +3,14 @@ import { ANSWERED, type Attempt } from './attempt.ts'
 import { seedOf } from './draw.ts'
 import { callsOf, type FixedCallee, fixedProgress, isFixed } from './fixed-callees.ts'
 import { fixedStart } from './fixed-schedule.ts'
+import {
+  type Interventions,
+  interventionsOf,
+  isEnded,
+  isPaused,
+  paused,
+  resumed,
+} from './intervention.ts'
 import { DEFAULT_CALLERS, numbersOf } from './numbers.ts'
 import { once } from './once.ts'
 import type { Origin } from './origin.ts'
@@ -11,7 +19,7 @@ import type { Progress } from './progress.ts'
 import { type Plan, placedCount, type Schedule, scheduleOf } from './schedule.ts'
 
 /** An automatic outbound task as it is put into the store; what is left out gets a plain default. */
-export interface AutoCalloutTaskInput {
+export interface AutoCalloutTaskInput extends Interventions {
   readonly sdkAppId?: Integer
   /** The next free id of the application where left out. */
   readonly id?: Integer
@@ -39,6 +47,7 @@ export interface AutoCalloutTaskInput {
 }
 
 export interface AutoCalloutTask extends Progress {
+  readonly id: Integer
   readonly name: string
   readonly description: string
   readonly notBefore: Integer
@@ -46,6 +55,7 @@ export interface AutoCalloutTask extends Progress {
   readonly callers: readonly string[]
   readonly ivrId: Integer
   readonly maxRingTimeoutSecond: number
+  readonly calleeCount: number
 }
 
 export function autoCalloutTask(input: AutoCalloutTaskInput, origin: Origin): AutoCalloutTask {
@@ -55,6 +65,7 @@ export function autoCalloutTask(input: AutoCalloutTaskInput, origin: Origin): Au
     ? fixedProgress(callees, callers, Number(notBefore), input.state)
     : dialledProgress(callees, callers, planOf(input, callees.length, origin), input.state)
   return {
+    id: origin.id,
     name: input.name ?? '',
     description: input.description ?? '',
     notBefore,
@@ -62,8 +73,28 @@ export function autoCalloutTask(input: AutoCalloutTaskInput, origin: Origin): Au
     callers,
     ivrId: input.ivrId ?? 0,
     maxRingTimeoutSecond: input.maxRingTimeoutSecond ?? 0,
+    calleeCount: callees.length,
     ...progress,
   }
+}
+
+export const [INITIAL, RUNNING, COMPLETED, ENDING, TERMINATED, PAUSED] = [0, 1, 2, 3, 4, 5] as const
+
+/** A task whose state is fixed takes the new one; another is what it has become. */
+export function pausedTask(input: AutoCalloutTaskInput, now: number): AutoCalloutTaskInput {
+  return keepsState(input) ? { ...input, state: PAUSED } : paused(input, now)
+}
+
+export function resumedTask(input: AutoCalloutTaskInput, now: number): AutoCalloutTaskInput {
+  return keepsState(input) ? { ...input, state: RUNNING } : resumed(input, now)
+}
+
+export function stoppedTask(input: AutoCalloutTaskInput, now: number): AutoCalloutTaskInput {
+  return keepsState(input) ? { ...input, state: TERMINATED } : { ...input, endedAt: now }
+}
+
+function keepsState({ state, callees = [] }: AutoCalloutTaskInput): boolean {
+  return state !== undefined || isFixed(callees)
 }
 
 /** What upstream takes where Tries or RetryInterval are left out is not known. */
@@ -82,6 +113,7 @@ function planOf(input: AutoCalloutTaskInput, calleeCount: number, origin: Origin
     retryInterval: input.retryInterval ?? DEFAULT_RETRY_INTERVAL,
     lines: input.lines ?? DEFAULT_LINES,
     maxRing: input.maxRingTimeoutSecond || DEFAULT_MAX_RING,
+    ...interventionsOf(input),
   }
 }
 
@@ -106,10 +138,12 @@ function dialledProgress(
   }
 }
 
-function stateOf({ startsAt, endsAt }: Plan, { lastEnd, complete }: Schedule, now: number) {
-  if (complete && now >= Math.max(startsAt, lastEnd)) return 2
-  if (now >= endsAt) return now < lastEnd ? 3 : 4
-  return now < startsAt ? 0 : 1
+function stateOf(plan: Plan, { lastEnd, complete }: Schedule, now: number) {
+  const { startsAt, endsAt } = plan
+  if (complete && now >= Math.max(startsAt, lastEnd)) return COMPLETED
+  if (now >= endsAt || isEnded(plan, now)) return now < lastEnd ? ENDING : TERMINATED
+  if (isPaused(plan, now)) return PAUSED
+  return now < startsAt ? INITIAL : RUNNING
 }
 
 function calleeAt(Callee: string, attempts: readonly Attempt[], plan: Plan, now: number) {
@@ -119,6 +153,6 @@ function calleeAt(Callee: string, attempts: readonly Attempt[], plan: Plan, now:
   const Sessions = attempts.slice(0, placed).map(({ sessionId }) => sessionId)
   if (now < last.end) return { Callee, State: 3, Sessions }
   if (last.endStatus === ANSWERED) return { Callee, State: 1, Sessions }
-  const tryAgain = placed < plan.tries && now < plan.endsAt
+  const tryAgain = placed < plan.tries && now < plan.endsAt && !isEnded(plan, now)
   return { Callee, State: tryAgain ? 4 : 2, Sessions }
 }

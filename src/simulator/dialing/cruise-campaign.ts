@@ -1,5 +1,6 @@
 import type { Integer } from '../../actions/index.ts'
 import { seedOf } from './draw.ts'
+import { type Interventions, interventionsOf, isEnded } from './intervention.ts'
 import { DEFAULT_CALLERS, numbersOf } from './numbers.ts'
 import { once } from './once.ts'
 import type { Origin } from './origin.ts'
@@ -7,7 +8,7 @@ import { type CallsAt, callsFrom } from './placed-call.ts'
 import { type Plan, placedCount, type Schedule, scheduleOf } from './schedule.ts'
 
 /** An agent cruise campaign as it is put into the store; what is left out gets a plain default. */
-export interface CruiseCampaignInput {
+export interface CruiseCampaignInput extends Interventions {
   readonly sdkAppId?: Integer
   /** The next free id of the application where left out. */
   readonly id?: Integer
@@ -19,6 +20,8 @@ export interface CruiseCampaignInput {
   /** Unix seconds; now, and an hour after the start, where left out. */
   readonly startTime?: Integer
   readonly endTime?: Integer
+  /** When dialling really begins, Unix seconds; `startTime` where left out. */
+  readonly startsAt?: number
   /** 0 random, 1 in order. */
   readonly callOrder?: number
   readonly uui?: string
@@ -46,6 +49,13 @@ export interface CruiseCampaign {
   readonly callsAt: CallsAt
 }
 
+export const [NOT_STARTED, RUNNING, COMPLETED, TERMINATED] = [0, 1, 2, 3] as const
+
+/** A campaign whose state is fixed takes the new one; another is what it has become. */
+export function abortedCruise(input: CruiseCampaignInput, now: number): CruiseCampaignInput {
+  return input.state === undefined ? { ...input, endedAt: now } : { ...input, state: TERMINATED }
+}
+
 const HOUR = 3600 // seconds
 const DEFAULT_CONCURRENCY = 3
 const MAX_RING = 45 // seconds
@@ -58,12 +68,13 @@ export function cruiseCampaign(input: CruiseCampaignInput, origin: Origin): Crui
   const plan = {
     seed: seedOf(`cruise-campaign/${origin.sdkAppId}/${origin.id}`),
     calleeCount,
-    startsAt: Number(startTime),
+    startsAt: input.startsAt ?? Number(startTime),
     endsAt: Number(endTime),
     tries: 1, // a cruise campaign knows no retries, so each attempt is another callee
     retryInterval: 0,
     lines: concurrencyNumber,
     maxRing: MAX_RING,
+    ...interventionsOf(input),
   }
   const schedule = once(() => scheduleOf(plan))
   return {
@@ -81,8 +92,9 @@ export function cruiseCampaign(input: CruiseCampaignInput, origin: Origin): Crui
   }
 }
 
-function stateOf({ startsAt, endsAt }: Plan, { lastEnd, complete }: Schedule, now: number) {
-  if (now < startsAt) return 0
-  if (complete && now >= lastEnd) return 2
-  return !complete && now >= endsAt ? 3 : 1
+function stateOf(plan: Plan, { lastEnd, complete }: Schedule, now: number) {
+  if (isEnded(plan, now)) return TERMINATED
+  if (now < plan.startsAt) return NOT_STARTED
+  if (complete && now >= lastEnd) return COMPLETED
+  return !complete && now >= plan.endsAt ? TERMINATED : RUNNING
 }

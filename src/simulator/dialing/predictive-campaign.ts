@@ -1,14 +1,23 @@
 import type { Integer, Variable } from '../../actions/index.ts'
+import { ANSWERED } from './attempt.ts'
 import { seedOf } from './draw.ts'
 import { fixedSchedule, fixedStart } from './fixed-schedule.ts'
+import {
+  type Interventions,
+  interventionsOf,
+  isEnded,
+  isPaused,
+  paused,
+  resumed,
+} from './intervention.ts'
 import { DEFAULT_CALLERS, numbersOf } from './numbers.ts'
 import { once } from './once.ts'
 import type { Origin } from './origin.ts'
 import { type CallsAt, callsFrom } from './placed-call.ts'
-import { type Plan, type Schedule, scheduleOf } from './schedule.ts'
+import { type Plan, placedCount, type Schedule, scheduleOf } from './schedule.ts'
 
 /** A predictive campaign as it is put into the store; what is left out gets a plain default. */
-export interface PredictiveCampaignInput {
+export interface PredictiveCampaignInput extends Interventions {
   readonly sdkAppId?: Integer
   /** The next free id of the application where left out. */
   readonly id?: Integer
@@ -27,6 +36,8 @@ export interface PredictiveCampaignInput {
   readonly retryInterval?: number
   /** Unix seconds; now where left out, but with `sessions` so early that all of them are over. */
   readonly startTime?: Integer
+  /** When dialling really begins, Unix seconds; `startTime` where left out. */
+  readonly startsAt?: number
   /** Unix seconds; an hour after the start where left out. */
   readonly endTime?: Integer
   readonly variables?: readonly Variable[]
@@ -61,6 +72,8 @@ export interface PredictiveCampaign {
   readonly endTime: Integer
   readonly variables: readonly Variable[]
   readonly uui: string
+  readonly calleeCount: number
+  readonly finishedCalleeCountAt: (now: number) => number
   readonly statusAt: (now: number) => CampaignStatus
   readonly callsAt: CallsAt
 }
@@ -70,6 +83,23 @@ export interface CampaignStatus {
   readonly status: number
   /** 0 normal, 1 ended by hand, 2 ended by timeout. */
   readonly reason: number
+}
+
+export const [TO_START, IN_PROGRESS, PAUSED, TERMINATED, COMPLETED] = [0, 1, 2, 3, 4] as const
+const [NORMAL, BY_HAND, BY_TIMEOUT] = [0, 1, 2] as const
+
+/** A campaign whose status is fixed takes the new one; another is what it has become. */
+export function pausedCampaign(input: PredictiveCampaignInput, now: number) {
+  return input.status === undefined ? paused(input, now) : { ...input, status: PAUSED }
+}
+
+export function resumedCampaign(input: PredictiveCampaignInput, now: number) {
+  return input.status === undefined ? resumed(input, now) : { ...input, status: IN_PROGRESS }
+}
+
+export function abortedCampaign(input: PredictiveCampaignInput, now: number) {
+  if (input.status === undefined) return { ...input, endedAt: now }
+  return { ...input, status: TERMINATED, statusReason: BY_HAND }
 }
 
 const HOUR = 3600 // seconds
@@ -88,12 +118,13 @@ export function predictiveCampaign(
   const plan = {
     seed: seedOf(`predictive-campaign/${origin.sdkAppId}/${origin.id}`),
     calleeCount,
-    startsAt: Number(startTime),
+    startsAt: input.startsAt ?? Number(startTime),
     endsAt: Number(endTime),
     tries: retryTimes + 1,
     retryInterval,
     lines: input.lines ?? DEFAULT_LINES,
     maxRing: MAX_RING,
+    ...interventionsOf(input),
   }
   const schedule = once(() => (sessions ? scheduleOfSessions(sessions, plan) : scheduleOf(plan)))
   return {
@@ -110,6 +141,8 @@ export function predictiveCampaign(
     endTime,
     variables: input.variables ?? [],
     uui: input.uui ?? '',
+    calleeCount,
+    finishedCalleeCountAt: (now) => finishedCount(plan, schedule(), now),
     statusAt: statusFrom(input, plan, schedule),
     callsAt: callsFrom(schedule, numbersOf(callees, callers), { kind: 'predictive', skillGroupId }),
   }
@@ -121,11 +154,21 @@ function statusFrom(input: PredictiveCampaignInput, plan: Plan, schedule: () => 
   return (now: number) => statusOf(plan, schedule(), now)
 }
 
-function statusOf({ startsAt, endsAt }: Plan, { lastEnd, complete }: Schedule, now: number) {
-  if (now < startsAt) return { status: 0, reason: 0 }
-  if (complete && now >= lastEnd) return { status: 4, reason: 0 }
-  if (!complete && now >= endsAt) return { status: 3, reason: 2 }
-  return { status: 1, reason: 0 }
+function statusOf(plan: Plan, { lastEnd, complete }: Schedule, now: number) {
+  if (isEnded(plan, now)) return { status: TERMINATED, reason: BY_HAND }
+  if (now < plan.startsAt) return { status: TO_START, reason: NORMAL }
+  if (complete && now >= lastEnd) return { status: COMPLETED, reason: NORMAL }
+  if (!complete && now >= plan.endsAt) return { status: TERMINATED, reason: BY_TIMEOUT }
+  return { status: isPaused(plan, now) ? PAUSED : IN_PROGRESS, reason: NORMAL }
+}
+
+/** Callees who answered, or were tried as often as they may be. */
+function finishedCount({ tries }: Plan, { byCallee }: Schedule, now: number): number {
+  return byCallee.filter((attempts) => {
+    const placed = placedCount(attempts, now)
+    const last = attempts[placed - 1]
+    return last && last.end <= now && (last.endStatus === ANSWERED || placed >= tries)
+  }).length
 }
 
 /** Each of the callees is called in turn. */

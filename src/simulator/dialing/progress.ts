@@ -2,7 +2,7 @@ import type { CallsAt } from './placed-call.ts'
 
 /** How far an automatic task has come, by the clock: `now` is Unix seconds. */
 export interface Progress {
-  /** 0 initial, 1 running, 2 completed, 3 ending, 4 terminated. */
+  /** 0 initial, 1 running, 2 completed, 3 ending, 4 terminated, 5 paused. */
   readonly stateAt: (now: number) => number
   readonly calleesAt: (now: number) => readonly CalleeInfo[]
   readonly callsAt: CallsAt

@@ -1,7 +1,8 @@
 import { ANSWERED, type Attempt, attemptAt } from './attempt.ts'
+import { type Interventions, unpaused } from './intervention.ts'
 
 /** All that decides how the dialling of a list goes. Times are Unix seconds. */
-export interface Plan {
+export interface Plan extends Interventions {
   /** Two plans with one seed and one list go alike. */
   readonly seed: number
   readonly calleeCount: number
@@ -46,12 +47,14 @@ export function scheduleOf(plan: Plan): Schedule {
   const attempts: Attempt[] = []
   const freeAt = new Array<number>(Math.min(plan.lines, MOST_LINES)).fill(plan.startsAt)
   const queue = new CalleeQueue(plan.calleeCount)
+  const { pauses = [], endedAt = Number.POSITIVE_INFINITY } = plan
+  const endsAt = Math.min(plan.endsAt, endedAt + 1) // a call of that very second was placed
   let now = plan.startsAt
 
   while (!queue.empty) {
     const line = firstFree(freeAt)
-    now = Math.max(now, freeAt[line] ?? now, queue.readyAt)
-    if (now >= plan.endsAt) break
+    now = unpaused(Math.max(now, freeAt[line] ?? now, queue.readyAt), pauses)
+    if (now >= endsAt) break
     const callee = queue.take(now)
     const tried = byCallee[callee] ?? []
     const attempt = attemptAt([plan.seed, callee, tried.length], now, plan.maxRing)

@@ -1,0 +1,5 @@
+import { PAUSED, resumedTask } from '../dialing/auto-callout-task.ts'
+import { taskChange } from './task-change.ts'
+
+/** Goes on with the callees who are not done. */
+export const resumeAutoCalloutTask = taskChange('ResumeAutoCalloutTask', [PAUSED], resumedTask)
