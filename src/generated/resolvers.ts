@@ -474,8 +474,8 @@ export type CallType =
   | 'UNKNOWN';
 
 /**
- * One phone number that a task calls. Other subgraphs can hang fields of their own on it; only this one
- * can find it, through its task.
+ * One phone number that a task calls. Other subgraphs can hang fields of their own on it. References to
+ * callees cost one upstream call for each task, since CCC knows callees by their task alone.
  */
 export type Callee = {
   readonly __typename?: 'Callee';
@@ -2211,6 +2211,7 @@ export type FederationTypes = {
   AgentCruiseDialingCampaign: AgentCruiseDialingCampaign;
   AutoCalloutTask: AutoCalloutTask;
   CallRecord: CallRecord;
+  Callee: Callee;
   CallerNumber: CallerNumber;
   PredictiveDialingCampaign: PredictiveDialingCampaign;
   Session: Session;
@@ -2232,6 +2233,9 @@ export type FederationReferenceTypes = {
     ( { __typename: 'CallRecord' }
     & ( GraphQLRecursivePick<FederationTypes['CallRecord'], {"id":true}>
         | GraphQLRecursivePick<FederationTypes['CallRecord'], {"sdkAppId":true,"sessionId":true}> ) );
+  Callee:
+    ( { __typename: 'Callee' }
+    & GraphQLRecursivePick<FederationTypes['Callee'], {"id":true}> );
   CallerNumber:
     ( { __typename: 'CallerNumber' }
     & ( GraphQLRecursivePick<FederationTypes['CallerNumber'], {"id":true}>
@@ -2583,7 +2587,8 @@ export type CallRecordPageResolvers<ContextType = Context, ParentType extends Re
   totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CalleeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Callee'] = ResolversParentTypes['Callee']> = {
+export type CalleeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Callee'] = ResolversParentTypes['Callee'], FederationReferenceType extends FederationReferenceTypes['Callee'] = FederationReferenceTypes['Callee']> = {
+  __resolveReference: ReferenceResolver<Maybe<ResolversTypes['Callee']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   numberE164: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

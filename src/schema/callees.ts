@@ -4,22 +4,25 @@ import {
   type DescribeAutoCalloutTaskResponse,
 } from '../actions/index.ts'
 import { rowsOf } from '../client/index.ts'
-import { InvalidInput } from '../errors.ts'
+import type { Context } from '../context.ts'
 import type { CalleeResolvers, CalleeState, CalleeSummary } from '../generated/resolvers.ts'
 import { type Callee as CalleeOfTask, callSpan, type TaskKey } from '../loaders/index.ts'
 import { e164 } from '../units.ts'
 import { calleeId } from './callee-id.ts'
+import { referenceParts, taskKey } from './keys.ts'
 import { type ReadPage, rowsOfPage } from './pages.ts'
 import { named } from './upstream-values.ts'
 
 // Upstream's numbers are the positions.
 const STATES: CalleeState[] = ['INITIAL', 'ANSWERED', 'UNANSWERED', 'CALLING', 'AWAITING_RETRY']
 
-export const Callee: CalleeResolvers & { __resolveReference: () => Promise<never> } = {
-  // CCC knows callees by their task alone, and the id tells neither number nor place in it.
-  __resolveReference: async () => {
-    const expected = 'asked for through its task, since no callee can be found by its id'
-    throw new InvalidInput([{ argument: 'Callee', expected, got: 'a reference' }])
+export const Callee: CalleeResolvers = {
+  __resolveReference: async (reference, context) => {
+    const { sdkAppId, localId } = referenceParts('Callee', reference, 'taskId')
+    const [taskId = ''] = localId.split(':', 1)
+    const key = taskKey(sdkAppId, taskId)
+    const detail = await context.loaders.autoCalloutTask.load(key)
+    return calleesById(key, detail, context).get(`Callee:${sdkAppId}:${localId}`) ?? null
   },
   id: (callee, _args, context) => calleeId(context.calleeIdKey, callee),
   number: (callee) => callee.Callee ?? '',
@@ -35,16 +38,34 @@ export const Callee: CalleeResolvers & { __resolveReference: () => Promise<never
 
 /** Reads the callees of a task that are in one of these states; null: in any. */
 export function readCallees(
-  { SdkAppId, TaskId }: TaskKey,
+  key: TaskKey,
   detail: DescribeAutoCalloutTaskResponse,
   states: readonly CalleeState[] | null | undefined,
 ): ReadPage<CalleeOfTask> {
   const callees = inState(allOf(detail), states)
-  const span = callSpan(detail.NotBefore, detail.NotAfter)
   return (asked) => {
     const { rows, total } = rowsOfPage(callees, asked)
-    return { rows: rows.map((callee) => ({ ...callee, SdkAppId, TaskId, span })), total }
+    return { rows: rows.map(ofTask(key, detail)), total }
   }
+}
+
+function ofTask({ SdkAppId, TaskId }: TaskKey, detail: DescribeAutoCalloutTaskResponse) {
+  const span = callSpan(detail.NotBefore, detail.NotAfter)
+  return (callee: AutoCalloutTaskCalleeInfo): CalleeOfTask => {
+    return { ...callee, SdkAppId, TaskId, span }
+  }
+}
+
+const indexes = new WeakMap<object, ReadonlyMap<string, CalleeOfTask>>()
+
+/** An id tells neither number nor place, so that all of a task are worked out, once for each read. */
+function calleesById(key: TaskKey, detail: DescribeAutoCalloutTaskResponse, context: Context) {
+  const known = indexes.get(detail)
+  if (known !== undefined) return known
+  const callees = allOf(detail).map(ofTask(key, detail))
+  const index = new Map(callees.map((callee) => [calleeId(context.calleeIdKey, callee), callee]))
+  indexes.set(detail, index)
+  return index
 }
 
 function inState(

@@ -34,6 +34,30 @@ it('goes from a campaign over its sessions and their records to customers and no
   expect(simulator.journal.ofAction('DescribeTelCdr')).toHaveLength(1)
 })
 
+it('goes from a task to the customers behind its callees, without asking for the task again', async () => {
+  const { query, simulator, directory } = await startComposedRig()
+  const taskId = simulator.store.addAutoCalloutTask({
+    callees: ['008613000000001', '13000000002', '008613000000003'],
+  })
+  const phoneNumbers = ['+8613000000001', '+8613000000002']
+  directory.customers.push({ id: '1', name: '王伟', phoneNumbers })
+
+  const { body } = await query(
+    `query ($taskId: ID!) {
+      autoCalloutTask(taskId: $taskId) { callees { nodes { number customer { name } } } }
+    }`,
+    { taskId: String(taskId) },
+  )
+
+  expect(body.errors).toBeUndefined()
+  expect(body.data.autoCalloutTask.callees.nodes).toEqual([
+    { number: '008613000000001', customer: { name: '王伟' } },
+    { number: '13000000002', customer: { name: '王伟' } },
+    { number: '008613000000003', customer: null },
+  ])
+  expect(simulator.journal.entries.map(({ action }) => action)).toEqual(['DescribeAutoCalloutTask'])
+})
+
 it('goes from a customer to calls by the ids that the directory keeps, and back to the customer', async () => {
   const { query, simulator, directory } = await startComposedRig()
   const calls = ['008613000000001', '008613000000002'].map((callee) =>

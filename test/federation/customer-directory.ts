@@ -94,6 +94,12 @@ const TYPE_DEFS = `
 
   union Subject = AutoCalloutTask | CallRecord
 
+  type Callee @key(fields: "id") {
+    id: ID!
+    numberE164: String @external
+    customer: Customer @requires(fields: "numberE164")
+  }
+
   type CallRecord @key(fields: "id") {
     id: ID!
     calleeE164: String @external
@@ -127,6 +133,9 @@ function resolvers(customers: readonly Customer[], notes: readonly Note[]) {
     Customer: {
       tasks: ({ tasks = [] }: Customer) => tasks,
       calls: ({ calls = [] }: Customer) => calls,
+    },
+    Callee: {
+      customer: ({ numberE164 }: { numberE164: string | null }) => reachedUnder(numberE164),
     },
     CallRecord: {
       customer: ({ calleeE164 }: { calleeE164: string | null }) => reachedUnder(calleeE164),

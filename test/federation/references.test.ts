@@ -27,6 +27,24 @@ it('answers 100 references to 60 different tasks with 60 upstream calls', async 
   expect(simulator.journal.entries).toHaveLength(60)
 })
 
+it('answers 100 references to callees of 2 tasks with 2 upstream calls, null for one of nobody', async () => {
+  const { query, simulator } = await startRig()
+  const callees = Array.from({ length: 50 }, (_, n) => `0086130${String(n).padStart(8, '0')}`)
+  const tasks = [1, 2].map(() => String(simulator.store.addAutoCalloutTask({ callees })))
+  const known = await Promise.all(tasks.map((taskId) => calleesOf(query, taskId)))
+  const wanted = [...known.flat().slice(1), { id: `Callee:1400000000:${tasks[0]}:nobody` }]
+  simulator.journal.clear()
+
+  const found = await entities(
+    query,
+    'Callee { id number }',
+    wanted.map(({ id }) => ({ __typename: 'Callee', id })),
+  )
+
+  expect(found).toEqual([...known.flat().slice(1), null])
+  expect(simulator.journal.ofAction('DescribeAutoCalloutTask')).toHaveLength(2)
+})
+
 it('answers 100 references to call records of the last 89 days with 1 upstream call', async () => {
   const { query, simulator } = await startRig()
   const now = Math.floor(simulator.clock.now() / 1000)
@@ -78,6 +96,12 @@ function callReferences(sessionIds: readonly string[]) {
     __typename: 'CallRecord',
     id: `CallRecord:1400000000:${sessionId}`,
   }))
+}
+
+async function calleesOf(query: Rig['query'], taskId: string) {
+  const fields = 'callees { nodes { id number } }'
+  const { body } = await query(`{ autoCalloutTask(taskId: ${taskId}) { ${fields} } }`)
+  return body.data.autoCalloutTask.callees.nodes as { id: string; number: string }[]
 }
 
 /** What one `_entities` request answers, which has to be without error. */
