@@ -510,6 +510,27 @@ describe('what a record points at', () => {
     expect(simulator.journal.entries).toHaveLength(3)
   })
 
+  it('is read where the record does not hold a name, or tells none', async () => {
+    const { ask, simulator } = await rigWithCall({
+      SkillGroup: '',
+      QueuedSkillGroupName: null,
+      SeatUser: { Mail: 'a@example.com', Name: null },
+    })
+
+    const told = await ask('skillGroup { name } queuedSkillGroup { name } staff { name }')
+
+    expect(told).toEqual({
+      skillGroup: { name: 'listed 255' },
+      queuedSkillGroup: { name: 'listed 256' },
+      staff: { name: 'listed a@example.com' },
+    })
+    expect(actions(simulator).toSorted()).toEqual([
+      'DescribeSkillGroupInfoList',
+      'DescribeStaffInfoList',
+      'DescribeTelCdr',
+    ])
+  })
+
   it('is null, without an error, where the application does not have it any more', async () => {
     const { ask } = await rigWithCall({ SkillGroupId: 404, SeatUser: { Mail: 'gone@example.com' } })
 
