@@ -70,7 +70,7 @@ const WHOLE: TelCdrInfo = {
       TransferTo: 'b@example.com',
       RecordURL: 'https://records.example.com/part-0.mp3',
     },
-    { Sequence: 1, Mail: 'b@example.com', Type: 'staffSeat', TransferFrom: 'a@example.com' },
+    { Mail: 'b@example.com', Type: 'staffSeat', TransferFrom: 'a@example.com' },
   ],
   RecordId: 'record-1',
   RecordURL: 'https://records.example.com/1.mp3?sign=x',
@@ -194,7 +194,7 @@ describe('the record of a session', () => {
                 recordUrl: 'https://records.example.com/part-0.mp3',
               },
               {
-                sequence: 1,
+                sequence: null,
                 mail: 'b@example.com',
                 phone: null,
                 type: 'STAFF_SEAT',

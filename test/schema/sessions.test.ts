@@ -331,6 +331,7 @@ describe('the transcript of a session', () => {
       { User: 'a@example.com', Message: '您好', Start: NOON * 1000 + 1, End: NOON * 1000 + 1999 },
       null,
       { User: '', Message: null, Start: 0 },
+      {},
     ]
     simulator.faults.next(answer(ASR, members({ AsrDataList: lines })))
 
@@ -348,6 +349,7 @@ describe('the transcript of a session', () => {
               endTime: '2023-11-14T22:13:21.999Z',
             },
             { speaker: '', text: null, startTime: null, endTime: null },
+            { speaker: null, text: null, startTime: null, endTime: null },
           ],
         },
       },

@@ -391,6 +391,19 @@ describe('a member of the staff', () => {
     expect(sent(simulator, STAFF)).toEqual([{ SdkAppId: APP, PageSize: 9999, PageNumber: 0 }])
   })
 
+  it('is found on a page beside rows without an account', async () => {
+    const { query, simulator } = await rigAtNoon()
+    const rows = '[null,{"Name":"x"},{"Mail":null},{"Mail":"a@example.com","Name":"a"}]'
+    simulator.faults.next(answer(STAFF, `"TotalCount":4,"StaffList":${rows}`))
+
+    const { body } = await query(`{
+      a: staff(mail: "a@example.com") { name } b: staff(mail: "b@example.com") { name }
+    }`)
+
+    expect(body).toEqual({ data: { a: { name: 'a' }, b: null } })
+    expect(sent(simulator, STAFF)).toHaveLength(1)
+  })
+
   it('is the same in capitals and small letters, and asked for once', async () => {
     const { query, simulator } = await rigWithStaff('Ann@Example.com', 'b@example.com')
 
