@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   comparablePhone,
+  e164,
+  fromUnixMilliseconds,
   fromUnixSeconds,
   isTimeZone,
   parseUpstreamId,
@@ -37,6 +40,15 @@ describe('a time', () => {
     expect(fromUnixSeconds(1_700_000_000n)?.toISOString()).toBe('2023-11-14T22:13:20.000Z')
   })
 
+  it.each([null, undefined, 0, 0n])('%s milliseconds stand for none', (milliseconds) => {
+    expect(fromUnixMilliseconds(milliseconds)).toBeNull()
+  })
+
+  it('in milliseconds keeps each of them', () => {
+    expect(fromUnixMilliseconds(1_700_000_000_007)?.toISOString()).toBe('2023-11-14T22:13:20.007Z')
+    expect(fromUnixMilliseconds(1_700_000_000_007n)?.toISOString()).toBe('2023-11-14T22:13:20.007Z')
+  })
+
   it('goes out as whole Unix seconds, cut off and never rounded up', () => {
     expect(toUnixSeconds(new Date('2023-11-14T22:13:20.999Z'))).toBe(1_700_000_000)
     expect(toUnixSeconds(new Date('1969-12-31T23:59:59.500Z'))).toBe(-1)
@@ -63,6 +75,41 @@ describe('two spellings of one phone', () => {
     ['12025550123', '8612025550123'], // no mainland mobile starts with 12
   ])('%s and %s stay two phones', (one, other) => {
     expect(comparablePhone(one)).not.toBe(comparablePhone(other))
+  })
+})
+
+describe('a phone told to others', () => {
+  it.each([
+    ['008613800138000', '+8613800138000'],
+    ['+8613800138000', '+8613800138000'],
+    ['13800138000', '+8613800138000'],
+    ['0086075586013388', '+8675586013388'],
+    ['075586013388', '+8675586013388'],
+    ['0085223456789', '+85223456789'],
+    ['+12025550123', '+12025550123'],
+  ])('%s is %s, and stays so when told on', (number, told) => {
+    expect(e164(number)).toBe(told)
+    expect(e164(told)).toBe(told)
+  })
+
+  it('is one for every spelling of a phone, and only for those', () => {
+    const national = fc
+      .integer({ min: 13_000_000_000, max: 19_999_999_999 })
+      .map((number) => String(number))
+    const spell = fc.constantFrom('', '+86', '0086', '86')
+    fc.assert(
+      fc.property(national, spell, spell, (number, one, other) => {
+        expect(e164(`${one}${number}`)).toBe(e164(`${other}${number}`))
+        expect(e164(`${one}${number}`)).toBe(`+86${number}`)
+      }),
+    )
+  })
+
+  it.each([
+    ...[null, undefined, '', '+', '12', '+12', '1'.repeat(33)],
+    ...['0755-86013388', '+86 138', 'anonymous', '１３８００１３８０００', '138\n'],
+  ])('%j is none', (text) => {
+    expect(e164(text)).toBeNull()
   })
 })
 

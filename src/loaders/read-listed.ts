@@ -75,7 +75,9 @@ export async function find<Key extends InApplication, Row>(
   return found
 }
 
+/** None after an empty page: a total that promises more would be looked for without end. */
 function pagesAfter(pageNumber: number, pageSize: number, { rows, total }: Page<unknown>): number {
+  if (rows.length === 0) return 0
   if (total === null) return rows.length < pageSize ? 0 : 1
   return Math.ceil(total / pageSize) - pageNumber - 1
 }

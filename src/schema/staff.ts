@@ -84,8 +84,8 @@ export async function staffOf(
 ): Promise<StaffMember | null> {
   const { SdkAppId, Mail } = named
   if (!Mail) return null
-  const known = Object.keys(named).map((member) => FIELD_OF_MEMBER[member])
-  const fields = known.filter((field) => field !== undefined)
+  const known = Object.entries(named).filter(([, value]) => value !== null && value !== undefined)
+  const fields = known.flatMap(([member]) => FIELD_OF_MEMBER[member] ?? [])
   if (asksOnlyFor([...KEY_FIELDS, ...fields], info)) return { ...named, Mail }
   return readStaff({ SdkAppId, Mail }, loaders)
 }

@@ -1,0 +1,37 @@
+import type { Simulator, SimulatorOptions } from '../../src/simulator/index.ts'
+import { stillClock } from '../client/still-clock.ts'
+import { type Rig, startRig } from '../rig.ts'
+
+/** When it is at a rig whose clock stands still, in Unix seconds. */
+export const NOON = 1_700_000_000
+export const HOUR = 3600
+export const DAY = 24 * HOUR
+
+/** The default application, which holds only what a test puts in. */
+export const APP = 1_400_123_455
+export const OTHER_APP = 1_400_999_999
+
+/** A gateway and a simulator by one clock, which stands still. */
+export function rigAtNoon(simulator: SimulatorOptions = {}): Promise<Rig> {
+  const clock = stillClock(NOON * 1000)
+  return startRig({
+    simulator: { now: clock.now, ...simulator },
+    config: { sdkAppId: String(APP) },
+    parts: { clock },
+  })
+}
+
+/** What was sent of one action, in the order of arrival. */
+export function sent({ journal }: Simulator, action: string): readonly unknown[] {
+  return journal.ofAction(action).map(({ params }) => params)
+}
+
+/** The names of all actions that were called, in the order of arrival. */
+export function actions({ journal }: Simulator): readonly string[] {
+  return journal.entries.map(({ action }) => action)
+}
+
+/** An answer of CCC, word for word. */
+export function answer(action: string, response: string) {
+  return { kind: 'body' as const, action, body: `{"Response":{${response},"RequestId":"r"}}` }
+}
