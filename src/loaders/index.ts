@@ -33,6 +33,7 @@ export { callSpan } from './call-span.ts'
 export type { CallerNumber, CallerNumberKey } from './caller-number.ts'
 export type { CampaignKey } from './campaign-key.ts'
 export type { PredictiveDialingCampaign } from './predictive-dialing-campaign.ts'
+export type { Rows } from './read-each.ts'
 export type { DatedSession, Session, SessionKey } from './session.ts'
 export type { SkillGroup, SkillGroupKey } from './skill-group.ts'
 export type { Staff, StaffKey } from './staff.ts'
@@ -43,14 +44,22 @@ export type Loaders = ReturnType<typeof createLoaders>
 export function createLoaders(ccc: Ccc, site: Site, clock: Clock) {
   const nowSeconds = () => Math.floor(clock.now() / 1000)
   const predictiveDialingCampaign = predictiveDialingCampaignLoader(ccc)
-  const predictiveDialingCampaigns = readPages(ccc, DescribePredictiveDialingCampaigns)
-  const skillGroups = readPages(ccc, DescribeSkillGroupInfoList)
-  const staffList = readPages(ccc, DescribeStaffInfoList)
-  const callerNumbers = readPages(ccc, DescribeNumbers)
+  const predictiveDialingCampaigns = readPages(
+    ccc,
+    DescribePredictiveDialingCampaigns,
+    ({ CampaignList }) => CampaignList,
+  )
+  const skillGroups = readPages(
+    ccc,
+    DescribeSkillGroupInfoList,
+    ({ SkillGroupList }) => SkillGroupList,
+  )
+  const staffList = readPages(ccc, DescribeStaffInfoList, ({ StaffList }) => StaffList)
+  const callerNumbers = readPages(ccc, DescribeNumbers, ({ Numbers }) => Numbers)
   return {
     agentCruiseDialingCampaign: agentCruiseDialingCampaignLoader(ccc),
     autoCalloutTask: autoCalloutTaskLoader(ccc),
-    autoCalloutTasks: readPages(ccc, DescribeAutoCalloutTasks),
+    autoCalloutTasks: readPages(ccc, DescribeAutoCalloutTasks, ({ Tasks }) => Tasks),
     callRecord: callRecordLoader(ccc, nowSeconds),
     callRecords: callRecordsLoader(ccc, DescribeTelCdr, nowSeconds),
     callerNumber: callerNumberLoader(callerNumbers),

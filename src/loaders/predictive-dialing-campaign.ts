@@ -4,22 +4,18 @@ import {
   DescribePredictiveDialingCampaigns,
   type DescribePredictiveDialingCampaignsElement,
   type DescribePredictiveDialingCampaignsRequest,
-  type DescribePredictiveDialingCampaignsResponse,
 } from '../actions/index.ts'
-import { type Ccc, countOrNull, rowsOf } from '../client/index.ts'
+import type { Ccc } from '../client/index.ts'
 import type { Site } from '../config.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
 import type { Loader } from './loader.ts'
-import { readById } from './read-each.ts'
+import { type Pages, readById } from './read-each.ts'
 import { find, type List, readListed } from './read-listed.ts'
 
 type Detail = DescribePredictiveDialingCampaignResponse
 type Listed = DescribePredictiveDialingCampaignsElement
 type Details = Loader<CampaignKey, Detail>
-type Pages = Loader<
-  DescribePredictiveDialingCampaignsRequest,
-  DescribePredictiveDialingCampaignsResponse
->
+type ListPages = Pages<DescribePredictiveDialingCampaignsRequest, Listed>
 
 /** What is known of a campaign: what its own read tells, what the list tells, or neither yet. */
 export interface PredictiveDialingCampaign extends CampaignKey {
@@ -37,7 +33,7 @@ export function predictiveDialingCampaignLoader(ccc: Ccc): Details {
 
 /** Predictive campaigns as the list has them. */
 export function listedPredictiveDialingCampaignLoader(
-  pages: Pages,
+  pages: ListPages,
   details: Details,
   site: Site,
 ): Loader<CampaignKey, Listed | null> {
@@ -50,31 +46,26 @@ export function listedPredictiveDialingCampaignLoader(
 
 const { name, maxPageSize: PAGE_SIZE = 100 } = DescribePredictiveDialingCampaigns
 
-function listOf(pages: Pages, filter: { readonly Name?: string }): List<CampaignKey, Listed> {
+function listOf(pages: ListPages, filter: { readonly Name?: string }): List<CampaignKey, Listed> {
   return {
     name,
     textOfKey: ({ CampaignId }) => String(CampaignId),
     textOfRow: ({ CampaignId }) => String(CampaignId),
     pageSize: PAGE_SIZE,
     readPage: (SdkAppId, PageNumber) =>
-      readPage(pages, { SdkAppId, ...filter, PageSize: PAGE_SIZE, PageNumber }),
+      pages.load({ SdkAppId, ...filter, PageSize: PAGE_SIZE, PageNumber }),
   }
 }
 
-async function readPage(pages: Pages, params: DescribePredictiveDialingCampaignsRequest) {
-  const { CampaignList, TotalCount } = await pages.load(params)
-  return { rows: rowsOf(name, CampaignList), total: countOrNull(TotalCount) }
-}
-
 /** The list of the China site has a filter for one id. */
-async function readByFilter(pages: Pages, key: CampaignKey): Promise<Listed | null> {
-  const { rows } = await readPage(pages, { ...key, PageSize: 1, PageNumber: 0 })
+async function readByFilter(pages: ListPages, key: CampaignKey): Promise<Listed | null> {
+  const { rows } = await pages.load({ ...key, PageSize: 1, PageNumber: 0 })
   return rows.find(({ CampaignId }) => String(CampaignId) === String(key.CampaignId)) ?? null
 }
 
 /** That of the international site can be narrowed by the name alone, which has to be read first. */
 async function readByName(
-  pages: Pages,
+  pages: ListPages,
   details: Details,
   key: CampaignKey,
 ): Promise<Listed | null> {

@@ -1,5 +1,6 @@
 import type { Integer } from '../actions/index.ts'
 import { asError, type Loader, loader } from './loader.ts'
+import type { Rows } from './read-each.ts'
 
 /** A list of upstream from which single objects are wanted. */
 export interface List<Key extends InApplication, Row> {
@@ -9,19 +10,13 @@ export interface List<Key extends InApplication, Row> {
   readonly textOfRow: (row: Row) => string
   readonly pageSize: number
   /** One page, counted from 0. */
-  readonly readPage: (sdkAppId: Integer, pageNumber: number) => Promise<Page<Row>>
+  readonly readPage: (sdkAppId: Integer, pageNumber: number) => Promise<Rows<Row>>
   /** How one object is read without the whole list; absent where it cannot be. */
   readonly single?: Single<Key, Row>
 }
 
 export interface InApplication {
   readonly SdkAppId: Integer
-}
-
-interface Page<Row> {
-  readonly rows: readonly Row[]
-  /** Rows over all pages; null where upstream does not tell. */
-  readonly total: number | null
 }
 
 interface Single<Key, Row> {
@@ -76,7 +71,7 @@ export async function find<Key extends InApplication, Row>(
 }
 
 /** None after an empty page: a total that promises more would be looked for without end. */
-function pagesAfter(pageNumber: number, pageSize: number, { rows, total }: Page<unknown>): number {
+function pagesAfter(pageNumber: number, pageSize: number, { rows, total }: Rows<unknown>): number {
   if (rows.length === 0) return 0
   if (total === null) return rows.length < pageSize ? 0 : 1
   return Math.ceil(total / pageSize) - pageNumber - 1

@@ -1,12 +1,11 @@
 import {
   DescribeSkillGroupInfoList,
   type DescribeSkillGroupInfoListRequest,
-  type DescribeSkillGroupInfoListResponse,
   type Integer,
   type SkillGroupInfoItem,
 } from '../actions/index.ts'
-import { countOrNull, rowsOf } from '../client/index.ts'
 import type { Loader } from './loader.ts'
+import type { Pages } from './read-each.ts'
 import { readListed } from './read-listed.ts'
 
 /** Where a skill group is found. */
@@ -17,27 +16,23 @@ export interface SkillGroupKey {
 
 export type SkillGroup = SkillGroupInfoItem & SkillGroupKey
 
-type Pages = Loader<DescribeSkillGroupInfoListRequest, DescribeSkillGroupInfoListResponse>
-
 const { name, maxPageSize: PAGE_SIZE = 100 } = DescribeSkillGroupInfoList
 
 /** Skill groups; null for one that the application does not have. */
-export function skillGroupLoader(pages: Pages): Loader<SkillGroupKey, SkillGroupInfoItem | null> {
-  const readPage = async (params: DescribeSkillGroupInfoListRequest) => {
-    const { SkillGroupList, TotalCount } = await pages.load(params)
-    return { rows: rowsOf(name, SkillGroupList), total: countOrNull(TotalCount) }
-  }
+export function skillGroupLoader(
+  pages: Pages<DescribeSkillGroupInfoListRequest, SkillGroupInfoItem>,
+): Loader<SkillGroupKey, SkillGroupInfoItem | null> {
   return readListed({
     name,
     textOfKey: ({ SkillGroupId }: SkillGroupKey) => String(SkillGroupId),
     textOfRow: ({ SkillGroupId }) => String(SkillGroupId),
     pageSize: PAGE_SIZE,
-    readPage: (SdkAppId, PageNumber) => readPage({ SdkAppId, PageSize: PAGE_SIZE, PageNumber }),
+    readPage: (SdkAppId, PageNumber) => pages.load({ SdkAppId, PageSize: PAGE_SIZE, PageNumber }),
     single: {
       calls: 1,
       // The documentation's own example answers this filter with another group beside.
       read: async (key) => {
-        const { rows } = await readPage({ ...key, PageSize: PAGE_SIZE, PageNumber: 0 })
+        const { rows } = await pages.load({ ...key, PageSize: PAGE_SIZE, PageNumber: 0 })
         return (
           rows.find(({ SkillGroupId }) => String(SkillGroupId) === String(key.SkillGroupId)) ?? null
         )

@@ -1,12 +1,11 @@
 import {
   DescribeStaffInfoList,
   type DescribeStaffInfoListRequest,
-  type DescribeStaffInfoListResponse,
   type Integer,
   type StaffInfo,
 } from '../actions/index.ts'
-import { countOrNull, rowsOf } from '../client/index.ts'
 import type { Loader } from './loader.ts'
+import type { Pages } from './read-each.ts'
 import { readListed } from './read-listed.ts'
 
 /** Where a member of the staff is found. */
@@ -17,27 +16,23 @@ export interface StaffKey {
 
 export type Staff = StaffInfo & StaffKey
 
-type Pages = Loader<DescribeStaffInfoListRequest, DescribeStaffInfoListResponse>
-
 const { name, maxPageSize: PAGE_SIZE = 100 } = DescribeStaffInfoList
 
 /** Members of the staff; null for an account that nobody of the application has. */
-export function staffLoader(pages: Pages): Loader<StaffKey, StaffInfo | null> {
-  const readPage = async (params: DescribeStaffInfoListRequest) => {
-    const { StaffList, TotalCount } = await pages.load(params)
-    return { rows: rowsOf(name, StaffList), total: countOrNull(TotalCount) }
-  }
+export function staffLoader(
+  pages: Pages<DescribeStaffInfoListRequest, StaffInfo>,
+): Loader<StaffKey, StaffInfo | null> {
   return readListed<StaffKey, StaffInfo>({
     name,
     textOfKey: textOf,
     textOfRow: textOf,
     pageSize: PAGE_SIZE,
-    readPage: (SdkAppId, PageNumber) => readPage({ SdkAppId, PageSize: PAGE_SIZE, PageNumber }),
+    readPage: (SdkAppId, PageNumber) => pages.load({ SdkAppId, PageSize: PAGE_SIZE, PageNumber }),
     single: {
       calls: 1,
       read: async (key) => {
         const { SdkAppId, Mail: StaffMail } = key
-        const { rows } = await readPage({ SdkAppId, StaffMail, PageSize: 1, PageNumber: 0 })
+        const { rows } = await pages.load({ SdkAppId, StaffMail, PageSize: 1, PageNumber: 0 })
         return rows.find((row) => textOf(row) === textOf(key)) ?? null
       },
     },

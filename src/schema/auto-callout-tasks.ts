@@ -2,7 +2,6 @@ import {
   type AutoCalloutTaskInfo,
   DescribeAutoCalloutTask,
   type DescribeAutoCalloutTaskResponse,
-  DescribeAutoCalloutTasks,
   type Integer,
 } from '../actions/index.ts'
 import { countOrNull, rowsOf } from '../client/index.ts'
@@ -13,12 +12,12 @@ import type {
   CalleeState,
   QueryResolvers,
 } from '../generated/resolvers.ts'
-import type { AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
+import type { Rows, AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
 import { application, globalId, referenceParts, taskKey, upstreamId } from './keys.ts'
-import { MAX_PAGE_SIZE, paged, type Rows } from './pages.ts'
+import { MAX_PAGE_SIZE, paged } from './pages.ts'
 import { idOrNull, named } from './upstream-values.ts'
 
 type Detail = DescribeAutoCalloutTaskResponse
@@ -26,7 +25,6 @@ type Listed = AutoCalloutTaskInfo
 
 /** Upstream documents no bound; that of its other lists is taken. */
 const MAX_TASKS = 100
-const LIST = DescribeAutoCalloutTasks.name
 
 // Upstream's numbers are the positions.
 const STATES: AutoCalloutTaskState[] = [
@@ -48,9 +46,8 @@ interface ListArguments {
 const tasks = paged(MAX_TASKS, (_root: object, args: ListArguments, { loaders, sdkAppId }) => {
   const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
   return async (asked): Promise<Rows<Task>> => {
-    const { Tasks, TotalCount } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
-    const rows = rowsOf(LIST, Tasks).flatMap((row) => listedTask(SdkAppId, row))
-    return { rows, total: countOrNull(TotalCount) }
+    const { rows, total } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
+    return { rows: rows.flatMap((row) => listedTask(SdkAppId, row)), total }
   }
 })
 

@@ -1,10 +1,5 @@
-import {
-  type DescribeProtectedTelCdrResponse,
-  DescribeTelCdr,
-  type Integer,
-  type TelCdrInfo,
-} from '../actions/index.ts'
-import { countOrNull, rowsOf } from '../client/index.ts'
+import { DescribeTelCdr, type Integer, type TelCdrInfo } from '../actions/index.ts'
+import { rowsOf } from '../client/index.ts'
 import type { Context } from '../context.ts'
 import type {
   AsrStatus,
@@ -12,7 +7,7 @@ import type {
   CallRecordResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts'
-import { callSpan, type CallRecord as FoundRecord } from '../loaders/index.ts'
+import { callSpan, type CallRecord as FoundRecord, type Rows } from '../loaders/index.ts'
 import { e164, fromUnixSeconds, toUnixSeconds } from '../units.ts'
 import { participantsOf } from './call-participants.ts'
 import { CALL_TYPES, HUNG_UP_SIDES } from './call-values.ts'
@@ -26,7 +21,7 @@ import {
   sessionKey,
   upstreamId,
 } from './keys.ts'
-import { paged, type Rows } from './pages.ts'
+import { paged } from './pages.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { staffOf } from './staff.ts'
 import { idOrNull, named, textOrNull, worded } from './upstream-values.ts'
@@ -144,10 +139,9 @@ function spanParams({ from, to, ...args }: SpanArguments, { sdkAppId }: Context)
 
 function recordsOf(
   { SdkAppId }: { readonly SdkAppId: Integer },
-  { TelCdrList, TotalCount }: DescribeProtectedTelCdrResponse,
+  { rows, total }: Rows<TelCdrInfo>,
 ): Rows<FoundRecord> {
-  const rows = rowsOf(name, TelCdrList).flatMap((row) => found(SdkAppId, row))
-  return { rows, total: countOrNull(TotalCount) }
+  return { rows: rows.flatMap((row) => found(SdkAppId, row)), total }
 }
 
 /** A record without a session is of no use to anybody. */

@@ -1,14 +1,19 @@
 import { DescribeNumbers, type Integer, type NumberInfo } from '../actions/index.ts'
-import { countOrNull, rowsOf } from '../client/index.ts'
+import { rowsOf } from '../client/index.ts'
 import type {
   CallerNumberCostType,
   CallerNumberResolvers,
   CallerNumberState,
   QueryResolvers,
 } from '../generated/resolvers.ts'
-import type { CallerNumberKey, CallerNumber as FoundNumber, Loaders } from '../loaders/index.ts'
+import type {
+  CallerNumberKey,
+  CallerNumber as FoundNumber,
+  Loaders,
+  Rows,
+} from '../loaders/index.ts'
 import { application, callerNumberKey, globalId, referenceParts, upstreamId } from './keys.ts'
-import { paged, type Rows } from './pages.ts'
+import { paged } from './pages.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { named } from './upstream-values.ts'
 
@@ -32,9 +37,8 @@ interface ListArguments {
 const callerNumbers = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
   const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
   return async (asked): Promise<Rows<FoundNumber>> => {
-    const { Numbers, TotalCount } = await context.loaders.callerNumbers.load({ SdkAppId, ...asked })
-    const rows = rowsOf(name, Numbers).flatMap((row) => listed(SdkAppId, row))
-    return { rows, total: countOrNull(TotalCount) }
+    const { rows, total } = await context.loaders.callerNumbers.load({ SdkAppId, ...asked })
+    return { rows: rows.flatMap((row) => listed(SdkAppId, row)), total }
   }
 })
 

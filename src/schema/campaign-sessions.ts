@@ -1,7 +1,7 @@
 import { DescribePredictiveDialingSessions } from '../actions/index.ts'
 import { countOrNull, rowsOf } from '../client/index.ts'
-import type { CampaignKey, Session } from '../loaders/index.ts'
-import { paged, type Rows } from './pages.ts'
+import type { CampaignKey, Rows, Session } from '../loaders/index.ts'
+import { paged } from './pages.ts'
 
 const { name, maxPageSize: MAX_PAGE_SIZE = 1000 } = DescribePredictiveDialingSessions
 

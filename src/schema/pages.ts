@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { InvalidInput, type Problem } from '../errors.ts'
+import type { Rows } from '../loaders/index.ts'
 import { shown } from './keys.ts'
 
 /** So many rows of a list, from a certain one on: what both forms of paging come down to. */
@@ -12,12 +13,6 @@ export interface Stretch {
 export interface Page {
   readonly PageSize: number
   readonly PageNumber: number
-}
-
-/** What upstream has of a list on one page; `total` is null where it does not tell. */
-export interface Rows<Row> {
-  readonly rows: readonly Row[]
-  readonly total: number | null
 }
 
 export type ReadPage<Row> = (asked: Page) => Rows<Row> | Promise<Rows<Row>>

@@ -4,19 +4,19 @@ import {
   type DescribePredictiveDialingCampaignsElement,
   type Integer,
 } from '../actions/index.ts'
-import { countOrNull, rowsOf } from '../client/index.ts'
+import { rowsOf } from '../client/index.ts'
 import type {
   CampaignStateReason,
   PredictiveDialingCampaignResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts'
-import type { PredictiveDialingCampaign as Campaign } from '../loaders/index.ts'
+import type { PredictiveDialingCampaign as Campaign, Rows } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { CALL_ORDERS, campaignKeyFields, progress, referencedCampaign } from './campaign-fields.ts'
 import { campaignSessions } from './campaign-sessions.ts'
 import { mapped, sent } from './input-values.ts'
 import { application, campaignKey, globalId, upstreamId } from './keys.ts'
-import { paged, type Rows } from './pages.ts'
+import { paged } from './pages.ts'
 import {
   eitherOf,
   fromDetail,
@@ -29,7 +29,7 @@ import {
 import { skillGroupOf } from './skill-groups.ts'
 import { idOrNull, named } from './upstream-values.ts'
 
-const { name: LIST, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribePredictiveDialingCampaigns
+const { maxPageSize: MAX_PAGE_SIZE = 100 } = DescribePredictiveDialingCampaigns
 const STATE_REASONS: CampaignStateReason[] = ['NORMAL', 'ENDED_BY_HAND', 'ENDED_BY_TIMEOUT']
 
 interface ListArguments {
@@ -44,9 +44,12 @@ const campaigns = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, cont
   const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
   const filter = sent({ Name: args.name, SkillGroupId })
   return async (asked): Promise<Rows<Campaign>> => {
-    const answer = await predictiveDialingCampaigns.load({ SdkAppId, ...filter, ...asked })
-    const rows = rowsOf(LIST, answer.CampaignList).flatMap((row) => listedCampaign(SdkAppId, row))
-    return { rows, total: countOrNull(answer.TotalCount) }
+    const { rows, total } = await predictiveDialingCampaigns.load({
+      SdkAppId,
+      ...filter,
+      ...asked,
+    })
+    return { rows: rows.flatMap((row) => listedCampaign(SdkAppId, row)), total }
   }
 })
 

@@ -4,21 +4,20 @@ import {
   type Integer,
   type SkillGroupInfoItem,
 } from '../actions/index.ts'
-import { countOrNull, rowsOf } from '../client/index.ts'
 import type {
   QueryResolvers,
   SkillGroupChannel,
   SkillGroupResolvers,
 } from '../generated/resolvers.ts'
-import type { SkillGroup as Group, Loaders, SkillGroupKey } from '../loaders/index.ts'
+import type { SkillGroup as Group, Loaders, Rows, SkillGroupKey } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { sent } from './input-values.ts'
 import { application, globalId, referenceParts, skillGroupKey, upstreamId } from './keys.ts'
-import { paged, type Rows } from './pages.ts'
+import { paged } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { named, textOrNull } from './upstream-values.ts'
 
-const { name, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeSkillGroupInfoList
+const { maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeSkillGroupInfoList
 
 const CHANNELS: Readonly<Record<number, SkillGroupChannel>> = {
   0: 'PHONE',
@@ -36,9 +35,9 @@ const skillGroups = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, co
   const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
   const filter = sent({ SkillGroupName: args.name })
   return async (asked): Promise<Rows<Group>> => {
-    const answer = await context.loaders.skillGroups.load({ SdkAppId, ...filter, ...asked })
-    const rows = rowsOf(name, answer.SkillGroupList).flatMap((row) => listed(SdkAppId, row))
-    return { rows, total: countOrNull(answer.TotalCount) }
+    const { skillGroups } = context.loaders
+    const { rows, total } = await skillGroups.load({ SdkAppId, ...filter, ...asked })
+    return { rows: rows.flatMap((row) => listed(SdkAppId, row)), total }
   }
 })
 

@@ -5,17 +5,17 @@ import {
   type SkillGroupItem,
   type StaffInfo,
 } from '../actions/index.ts'
-import { countOrNull, rowsOf } from '../client/index.ts'
+import { rowsOf } from '../client/index.ts'
 import type {
   QueryResolvers,
   SkillGroupMembershipResolvers,
   StaffResolvers,
 } from '../generated/resolvers.ts'
-import type { Loaders, StaffKey, Staff as StaffMember } from '../loaders/index.ts'
+import type { Loaders, Rows, StaffKey, Staff as StaffMember } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { mapped, sent } from './input-values.ts'
 import { application, globalId, referenceParts, staffKey, upstreamId } from './keys.ts'
-import { MAX_PAGE_SIZE, paged, type Rows } from './pages.ts'
+import { MAX_PAGE_SIZE, paged } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { idOrNull, textOrNull } from './upstream-values.ts'
@@ -35,9 +35,9 @@ const staffList = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, cont
   const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
   const filter = sent({ SkillGroupId })
   return async (asked): Promise<Rows<StaffMember>> => {
-    const answer = await context.loaders.staffList.load({ SdkAppId, ...filter, ...asked })
-    const rows = rowsOf(name, answer.StaffList).flatMap((row) => listed(SdkAppId, row))
-    return { rows, total: countOrNull(answer.TotalCount) }
+    const { staffList } = context.loaders
+    const { rows, total } = await staffList.load({ SdkAppId, ...filter, ...asked })
+    return { rows: rows.flatMap((row) => listed(SdkAppId, row)), total }
   }
 })
 

@@ -54,7 +54,7 @@ function application(
     },
   })
   const loader = listedPredictiveDialingCampaignLoader(
-    readPages(ccc, DescribePredictiveDialingCampaigns),
+    readPages(ccc, DescribePredictiveDialingCampaigns, ({ CampaignList }) => CampaignList),
     predictiveDialingCampaignLoader(ccc),
     site,
   )
@@ -153,7 +153,7 @@ describe('on the international site, whose list has no filter by id', () => {
       },
     })
     const loader = listedPredictiveDialingCampaignLoader(
-      readPages(ccc, DescribePredictiveDialingCampaigns),
+      readPages(ccc, DescribePredictiveDialingCampaigns, ({ CampaignList }) => CampaignList),
       predictiveDialingCampaignLoader(ccc),
       'international',
     )
@@ -167,7 +167,7 @@ describe('on the international site, whose list has no filter by id', () => {
       [LIST]: () => ({ TotalCount: 500, CampaignList: [{ CampaignId: 1 }] }),
     })
     const loader = listedPredictiveDialingCampaignLoader(
-      readPages(ccc, DescribePredictiveDialingCampaigns),
+      readPages(ccc, DescribePredictiveDialingCampaigns, ({ CampaignList }) => CampaignList),
       predictiveDialingCampaignLoader(ccc),
       'international',
     )

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InvalidInput } from '../../src/errors.ts'
+import type { Rows } from '../../src/loaders/index.ts'
 import {
   connection,
   type Page,
   page,
   pagesOver,
-  type Rows,
   readStretch,
   stretchOfConnection,
   stretchOfPage,
