@@ -147,7 +147,11 @@ describe('an answer', () => {
   })
 
   it('that tells no total is taken to be whole', async () => {
-    const { read, asked } = loading(all, null)
+    const once = (params: DescribeTelCdrRequest) => {
+      if (params.PageNumber > 0) throw new Error('a page too many')
+      return all(params)
+    }
+    const { read, asked } = loading(once, null)
 
     expect(await read('a')).toMatchObject([{ SessionId: 'a' }])
     expect(asked()).toHaveLength(1)

@@ -167,11 +167,12 @@ describe('a connection', () => {
         const all = list(length)
         const met: number[] = []
         let cursor: string | null = null
-        do {
+        for (let turn = 0; turn <= length; turn++) {
           const { nodes, pageInfo } = await rowsAfter(all, max, first, cursor, tellsTotal)
           met.push(...nodes)
-          cursor = pageInfo.hasNextPage ? pageInfo.endCursor : null
-        } while (cursor !== null)
+          cursor = pageInfo.endCursor
+          if (!pageInfo.hasNextPage) break
+        }
 
         expect(met).toEqual(all)
       }),
@@ -188,6 +189,15 @@ describe('a connection', () => {
         const { nodes } = await rowsAfter(all, max, first, edge.cursor)
 
         expect(nodes).toEqual(all.slice(edge.node + 1, edge.node + 1 + first))
+      }),
+    ))
+
+  it('has a next stretch just where rows are left', () =>
+    fc.assert(
+      fc.asyncProperty(walks, async ({ max, first, length }) => {
+        const { nodes, pageInfo } = await rowsAfter(list(length), max, first)
+
+        expect(pageInfo.hasNextPage).toBe(nodes.length < length)
       }),
     ))
 
@@ -235,6 +245,11 @@ describe('a connection', () => {
     expect(stretchOfConnection({ first: 3, after: null }, 10)).toEqual({ from: 0, count: 3 })
     expect(stretchOfConnection({ first: 3 }, 10)).toEqual({ from: 0, count: 3 })
   })
+})
+
+it('a page that ends with the list is the last one', () => {
+  expect(page({ rows: [0, 1], total: 2 }, { from: 0, count: 2 }).hasNextPage).toBe(false)
+  expect(page({ rows: [0, 1], total: 3 }, { from: 0, count: 2 }).hasNextPage).toBe(true)
 })
 
 describe('where no total is told', () => {
