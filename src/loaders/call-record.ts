@@ -13,7 +13,7 @@ import { type DatedSession, type SessionKey, sessionKeyText } from './session.ts
 /** The record of one call, and where it was found. */
 export type CallRecord = TelCdrInfo & SessionKey
 
-const { name, maxPageSize: PAGE_SIZE = 100, maxIds: MAX_IDS = 100 } = DescribeTelCdr
+const { name, maxPageSize: PageSize = 100, maxIds: MAX_IDS = 100 } = DescribeTelCdr
 
 /**
  * Call records by session id: a hundred ids of one application share a call, calls for one window
@@ -66,7 +66,7 @@ async function readChunk(ccc: Ccc, chunk: readonly Wanted[], window: Window): Pr
   if (first === undefined) return new Map()
   const SessionIds = chunk.map(({ SessionId }) => SessionId)
   const params = { SdkAppId: first.SdkAppId, ...windowParams(window), SessionIds }
-  const rows = await readAllPages(ccc, params).catch(asError)
+  const rows = await readRows(ccc, params).catch(asError)
   if (rows instanceof Error) return new Map(chunk.map((key) => [sessionKeyText(key), rows]))
   return new Map(rows.flatMap((row) => keyed(first.SdkAppId, row)))
 }
@@ -79,14 +79,17 @@ function keyed(SdkAppId: Integer, row: TelCdrInfo): [string, CallRecord][] {
 
 type ChunkParams = Omit<DescribeTelCdrRequest, 'PageSize' | 'PageNumber'>
 
-/** One page, but for a session that has more than one row. */
-async function readAllPages(ccc: Ccc, params: ChunkParams): Promise<TelCdrInfo[]> {
-  const all: TelCdrInfo[] = []
-  for (let PageNumber = 0; ; PageNumber++) {
-    const page = await answerOf(ccc, DescribeTelCdr, { ...params, PageSize: PAGE_SIZE, PageNumber })
-    const rows = rowsOf(name, page.TelCdrList)
-    all.push(...rows)
-    if (rows.length === 0 || all.length >= (countOrNull(page.TotalCount) ?? 0)) return all
+/** The rows of a chunk: one page, but where sessions have more than one row each. */
+async function readRows(ccc: Ccc, params: ChunkParams): Promise<readonly TelCdrInfo[]> {
+  const rows = new Map<unknown, TelCdrInfo>()
+  for (let [PageNumber, seen] = [0, 0]; ; PageNumber++) {
+    const answer = await answerOf(ccc, DescribeTelCdr, { ...params, PageSize, PageNumber })
+    const [page, before] = [rowsOf(name, answer.TelCdrList), rows.size]
+    for (const row of page) rows.set(row.SessionId, row)
+    seen += page.length
+    // A page that brings nothing new is the last, whatever the total: else there would be no end.
+    const isLast = seen >= (countOrNull(answer.TotalCount) ?? 0) || rows.size === before
+    if (isLast) return [...rows.values()]
   }
 }
 

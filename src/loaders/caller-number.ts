@@ -35,5 +35,5 @@ export function callerNumberLoader(
 }
 
 function textOf({ Number: number }: NumberInfo): string {
-  return comparablePhone(number ?? '')
+  return number ? comparablePhone(number) : ''
 }

@@ -64,15 +64,15 @@ export async function find<Key extends InApplication, Row>(
     }
     const page = await list.readPage(first.SdkAppId, pageNumber).catch(asError)
     if (page instanceof Error) return new Map([...found, ...failed(list, missing, page)])
+    const before = found.size
     for (const row of page.rows) found.set(list.textOfRow(row), row)
-    pagesLeft = pagesAfter(pageNumber, list.pageSize, page)
+    // A page that brings nothing new is the last, whatever the total: else there would be no end.
+    pagesLeft = found.size === before ? 0 : pagesAfter(pageNumber, list.pageSize, page)
   }
   return found
 }
 
-/** None after an empty page: a total that promises more would be looked for without end. */
 function pagesAfter(pageNumber: number, pageSize: number, { rows, total }: Rows<unknown>): number {
-  if (rows.length === 0) return 0
   if (total === null) return rows.length < pageSize ? 0 : 1
   return Math.ceil(total / pageSize) - pageNumber - 1
 }

@@ -101,7 +101,8 @@ const FIELD_OF_MEMBER: Readonly<Record<string, string>> = {
 
 async function readStaff(key: StaffKey, loaders: Loaders): Promise<StaffMember | null> {
   const staff = await loaders.staff.load(key)
-  return staff && { ...staff, ...key }
+  // CCC's own spelling of the account, whatever the one asked for: it is part of the id.
+  return staff && { ...staff, ...key, Mail: staff.Mail ?? key.Mail }
 }
 
 /** Somebody without an account is nobody that could be asked for again. */
