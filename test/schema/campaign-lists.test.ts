@@ -162,9 +162,12 @@ describe.each([
   it.each([
     ['(pageSize: 0)', 'pageSize must be a whole number from 1 to 100, but got 0.'],
     ['(pageSize: 101)', 'pageSize must be a whole number from 1 to 100, but got 101.'],
+    ['(pageSize: null)', 'pageSize must be a whole number from 1 to 100, but got null.'],
     ['(pageNumber: -1)', 'pageNumber must be a whole number of at least 0, but got -1.'],
+    ['(pageNumber: null)', 'pageNumber must be a whole number of at least 0, but got null.'],
     ['Connection(first: 0)', 'first must be a whole number from 1 to 100, but got 0.'],
     ['Connection(first: 101)', 'first must be a whole number from 1 to 100, but got 101.'],
+    ['Connection(first: null)', 'first must be a whole number from 1 to 100, but got null.'],
     ['Connection(after: "")', 'after must be a cursor of an answer, but got another text.'],
     ['Connection(after: "cm93")', 'after must be a cursor of an answer, but got another text.'],
     [
