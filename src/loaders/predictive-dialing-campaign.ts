@@ -69,7 +69,7 @@ async function readPage(pages: Pages, params: DescribePredictiveDialingCampaigns
 /** The list of the China site has a filter for one id. */
 async function readByFilter(pages: Pages, key: CampaignKey): Promise<Listed | null> {
   const { rows } = await readPage(pages, { ...key, PageSize: 1, PageNumber: 0 })
-  return rows[0] ?? null
+  return rows.find(({ CampaignId }) => String(CampaignId) === String(key.CampaignId)) ?? null
 }
 
 /** That of the international site can be narrowed by the name alone, which has to be read first. */

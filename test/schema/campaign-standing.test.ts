@@ -105,6 +105,20 @@ describe('one campaign on the China site', () => {
     expect(received(rig)).toEqual([detailOf(2), byId(2)])
   })
 
+  it('is not taken for another one that the list answers in its place', async () => {
+    const rig = await rigWith(3, 'china')
+    rig.simulator.faults.always({
+      kind: 'body',
+      action: LIST,
+      body: '{"Response":{"TotalCount":3,"CampaignList":[{"CampaignId":3,"Status":1,"CalleeCount":5}],"RequestId":"r"}}',
+    })
+
+    const body = await ask(rig, 2, 'state progress { calleeCount }')
+
+    expect(body).toEqual({ data: { campaign: { state: 'TERMINATED', progress: null } } })
+    expect(received(rig)).toEqual([byId(2), detailOf(2)])
+  })
+
   it('is null with an error where neither way answers', async () => {
     const rig = await rigWith(3, 'china')
     rig.simulator.faults.always({ kind: 'error', code: 'AuthFailure.UnauthorizedOperation' })
