@@ -297,6 +297,32 @@ describe.each(KINDS)('create$typename', ({ typename, least }) => {
   })
 
   describe('an input', () => {
+    it('is told all its problems at once, and none of the numbers', async () => {
+      const rig = await startRig()
+
+      const body = await create(rig, {
+        idempotencyKey: 'short',
+        sdkAppId: 'mine',
+        callees: ['008613912345678', '+8613912345678', 'x13912345678'],
+        callers: [],
+        callOrder: 'UNKNOWN',
+      })
+
+      const arguments_ = body.errors[0].extensions.problems.map(
+        ({ argument }: { argument: string }) => argument.replace('input.', ''),
+      )
+      expect(arguments_.toSorted()).toEqual([
+        'callOrder',
+        'callees[1]',
+        'callees[2]',
+        'callers',
+        'idempotencyKey',
+        'sdkAppId',
+      ])
+      expect(JSON.stringify(body)).not.toMatch(/139\d{8}/)
+      expect(received(rig)).toEqual([])
+    })
+
     it('is refused as soon as twenty of its numbers are, however many there are', async () => {
       const rig = await startRig()
 
