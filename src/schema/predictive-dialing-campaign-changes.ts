@@ -46,7 +46,7 @@ export const predictiveDialingCampaignMutations: Mutations = {
     return { key: { SdkAppId: request.SdkAppId, CampaignId }, requestId, replayed }
   },
   updatePredictiveDialingCampaign: (_root, { input }, context) => {
-    const key = keyOf(input.id)
+    const key = keyOf(input.id, 'input.id')
     const request = updateRequest(input, key)
     return changeCampaign(UpdatePredictiveDialingCampaign, request, false, context)
   },
@@ -77,8 +77,8 @@ export const PredictiveDialingCampaignPayload: PredictiveDialingCampaignPayloadR
   replayed: (payload) => payload.replayed,
 }
 
-function keyOf(id: string): CampaignKey {
-  const { sdkAppId, localId } = parseGlobalId(['PredictiveDialingCampaign'], id)
+function keyOf(id: string, argument = 'id'): CampaignKey {
+  const { sdkAppId, localId } = parseGlobalId(['PredictiveDialingCampaign'], id, argument)
   return campaignKey(sdkAppId, localId)
 }
 

@@ -110,6 +110,16 @@ it.each<[string, object, string]>([
     { expectedAbandonRate: 51 },
     'expectedAbandonRate must be a whole number from 5 to 50, but got 51.',
   ],
+  [
+    'an agent cruise campaign',
+    { id: `AgentCruiseDialingCampaign:${SdkAppId}:2601` },
+    'id must be PredictiveDialingCampaign:<sdkAppId>:<id>, but got text of length 42.',
+  ],
+  [
+    "CCC's own number",
+    { id: '2573' },
+    'id must be PredictiveDialingCampaign:<sdkAppId>:<id>, but got 2573.',
+  ],
 ])('refuses %s, and nothing is sent', async (_what, input, sentence) => {
   const rig = await startRig()
 
