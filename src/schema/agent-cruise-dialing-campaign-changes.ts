@@ -2,7 +2,6 @@ import {
   AbortAgentCruiseDialingCampaign,
   CreateAgentCruiseDialingCampaign,
   type CreateAgentCruiseDialingCampaignRequest,
-  type Integer,
 } from '../actions/index.ts'
 import { change } from '../change/index.ts'
 import type {
@@ -39,13 +38,12 @@ type Mutations = Pick<
 export const agentCruiseDialingCampaignMutations: Mutations = {
   createAgentCruiseDialingCampaign: async (_root, { input }, context) => {
     const { creates, ccc, loaders, sdkAppId } = context
-    const SdkAppId = upstreamId('input.sdkAppId', application(input.sdkAppId, sdkAppId))
-    const request = createRequest(input, SdkAppId)
+    const request = createRequest(input, sdkAppId)
     forget(loaders)
     const action = CreateAgentCruiseDialingCampaign
     const created = await creates.create(ccc, action, request, input.idempotencyKey)
     const { id: CampaignId, requestId, replayed } = created
-    return { key: { SdkAppId, CampaignId }, requestId, replayed }
+    return { key: { SdkAppId: request.SdkAppId, CampaignId }, requestId, replayed }
   },
   abortAgentCruiseDialingCampaign: async (_root, { id }, { ccc, loaders }) => {
     const { sdkAppId, localId } = parseGlobalId(['AgentCruiseDialingCampaign'], id)
@@ -72,10 +70,10 @@ export const AgentCruiseDialingCampaignPayload: AgentCruiseDialingCampaignPayloa
 
 const MAX_UUI_BYTES = 1024
 
-/** A checked create in upstream's words. */
+/** A checked create in upstream's words; `fallback` is meant where it names no application. */
 function createRequest(
   input: CreateAgentCruiseDialingCampaignInput,
-  SdkAppId: Integer,
+  fallback: string | null,
 ): CreateAgentCruiseDialingCampaignRequest {
   refuse([
     ...keyProblems(input.idempotencyKey),
@@ -89,7 +87,7 @@ function createRequest(
     ...uuiProblems(input.uui ?? ''),
   ])
   return sent({
-    SdkAppId,
+    SdkAppId: upstreamId('input.sdkAppId', application(input.sdkAppId, fallback)),
     Name: input.name,
     Agent: input.agent,
     ConcurrencyNumber: input.concurrencyNumber,

@@ -19,12 +19,13 @@ export function globalId(typename: string, sdkAppId: Integer, id: Integer | stri
 export function parseGlobalId<Typename extends string>(
   typenames: readonly Typename[],
   id: string,
+  argument = 'id',
 ): { typename: Typename; sdkAppId: string; localId: string } {
   const [, name, sdkAppId, localId] = /^([A-Za-z]+):(\d+):(.+)$/s.exec(id) ?? []
   const typename = typenames.find((known) => known === name)
   if (typename === undefined || sdkAppId === undefined || localId === undefined) {
     const expected = typenames.map((known) => `${known}:<sdkAppId>:<id>`).join(' or ')
-    throw new InvalidInput([{ argument: 'id', expected, got: shown(id) }])
+    throw new InvalidInput([{ argument, expected, got: shown(id) }])
   }
   return { typename, sdkAppId, localId }
 }

@@ -156,11 +156,6 @@ function outOfRange(
   if (got !== null && got >= least && got <= most) return []
   const range =
     most === Number.POSITIVE_INFINITY ? `of at least ${least}` : `from ${least} to ${most}`
-  return [
-    {
-      argument,
-      expected: `a whole number ${range}`,
-      got: got === null ? 'null' : shown(String(got)),
-    },
-  ]
+  const told = got === null ? 'null' : shown(String(got))
+  return [{ argument, expected: `a whole number ${range}`, got: told }]
 }

@@ -16,7 +16,7 @@ import type {
 } from '../generated/resolvers.ts'
 import { type CampaignKey, forget } from '../loaders/index.ts'
 import { CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
-import { application, campaignKey, globalId, parseGlobalId, upstreamId } from './keys.ts'
+import { campaignKey, globalId, parseGlobalId } from './keys.ts'
 import type { CampaignPayload } from './payloads.ts'
 import { createRequest, updateRequest } from './predictive-dialing-campaign-inputs.ts'
 import { predictiveDialingCampaign, readState } from './predictive-dialing-campaign-parts.ts'
@@ -38,16 +38,15 @@ export const predictiveDialingCampaignMutations: Mutations = {
     { input },
     { creates, ccc, loaders, sdkAppId },
   ) => {
-    const SdkAppId = upstreamId('input.sdkAppId', application(input.sdkAppId, sdkAppId))
-    const request = createRequest(input, SdkAppId)
+    const request = createRequest(input, sdkAppId)
     forget(loaders)
     const action = CreatePredictiveDialingCampaign
     const created = await creates.create(ccc, action, request, input.idempotencyKey)
     const { id: CampaignId, requestId, replayed } = created
-    return { key: { SdkAppId, CampaignId }, requestId, replayed }
+    return { key: { SdkAppId: request.SdkAppId, CampaignId }, requestId, replayed }
   },
   updatePredictiveDialingCampaign: (_root, { input }, context) => {
-    const key = keyOf(input.id)
+    const key = keyOf(input.id, 'input.id')
     const request = updateRequest(input, key)
     return changeCampaign(UpdatePredictiveDialingCampaign, request, false, context)
   },
@@ -78,8 +77,8 @@ export const PredictiveDialingCampaignPayload: PredictiveDialingCampaignPayloadR
   replayed: (payload) => payload.replayed,
 }
 
-function keyOf(id: string): CampaignKey {
-  const { sdkAppId, localId } = parseGlobalId(['PredictiveDialingCampaign'], id)
+function keyOf(id: string, argument = 'id'): CampaignKey {
+  const { sdkAppId, localId } = parseGlobalId(['PredictiveDialingCampaign'], id, argument)
   return campaignKey(sdkAppId, localId)
 }
 

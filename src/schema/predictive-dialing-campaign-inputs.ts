@@ -1,6 +1,5 @@
 import type {
   CreatePredictiveDialingCampaignRequest,
-  Integer,
   UpdatePredictiveDialingCampaignRequest,
 } from '../actions/index.ts'
 import type { Problem } from '../errors.ts'
@@ -25,15 +24,15 @@ import {
   timeZoneProblems,
 } from './input-checks.ts'
 import { calleeAttribute, mapped, sent, timeRange, variable } from './input-values.ts'
-import { upstreamId } from './keys.ts'
+import { application, upstreamId } from './keys.ts'
 
 type CreateInput = CreatePredictiveDialingCampaignInput
 type UpdateInput = UpdatePredictiveDialingCampaignInput
 
-/** A checked create in upstream's words. */
+/** A checked create in upstream's words; `fallback` is meant where it names no application. */
 export function createRequest(
   input: CreateInput,
-  SdkAppId: Integer,
+  fallback: string | null,
 ): CreatePredictiveDialingCampaignRequest {
   refuse([
     ...keyProblems(input.idempotencyKey),
@@ -43,7 +42,7 @@ export function createRequest(
     ...timeRangeProblems('availableTime', input.availableTime),
   ])
   return sent({
-    SdkAppId,
+    SdkAppId: upstreamId('input.sdkAppId', application(input.sdkAppId, fallback)),
     ...commonParams(input),
     TimeZone: input.timeZone,
     AvailableTime: input.availableTime?.map(timeRange),
