@@ -47,9 +47,14 @@ export function ofApplication<Thing>(
   return thing
 }
 
-/** Some changes have a word for a state that does not allow them. */
+/** For a state that does not allow a change some actions have a code of its own ... */
 export function unsupported(): Refusal {
   return new Refusal('UnsupportedOperation', 'The operation is not supported in this state.')
+}
+
+/** ... and others have not. */
+export function wrongState(path: string): Refusal {
+  return invalidValue(path, 'stands for something whose state does not allow this')
 }
 
 /** Seen. */

@@ -6,6 +6,8 @@ const PLAN: Plan = {
   calleeCount: 500,
   startsAt: 1000,
   endsAt: Number.POSITIVE_INFINITY,
+  pauses: [],
+  endedAt: Number.POSITIVE_INFINITY,
   tries: 3,
   retryInterval: 600,
   lines: 4,
