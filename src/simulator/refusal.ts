@@ -47,14 +47,14 @@ export function ofApplication<Thing>(
   return thing
 }
 
-/** For a state that does not allow a change some actions have a code of its own ... */
+/** Some actions have a code for a state that does not allow them ... */
 export function unsupported(): Refusal {
   return new Refusal('UnsupportedOperation', 'The operation is not supported in this state.')
 }
 
-/** ... and others have not. */
-export function wrongState(path: string): Refusal {
-  return invalidValue(path, 'stands for something whose state does not allow this')
+/** ... and those on campaigns have not. */
+export function wrongState(): Refusal {
+  return invalidValue('CampaignId', 'names a campaign whose state does not allow this')
 }
 
 /** Seen. */

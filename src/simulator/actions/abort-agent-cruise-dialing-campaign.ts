@@ -12,7 +12,7 @@ export const abortAgentCruiseDialingCampaign = handler(
     const campaigns = found(store.cruiseCampaigns(SdkAppId), 'CampaignId')
     const state = found(campaigns.get(CampaignId), 'CampaignId').stateAt(now)
     if (state !== CRUISE_STATE.notStarted && state !== CRUISE_STATE.running) {
-      throw wrongState('CampaignId')
+      throw wrongState()
     }
     campaigns.revise(CampaignId, (input) => abortedCruise(input, now))
     return {}

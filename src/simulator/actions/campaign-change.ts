@@ -14,7 +14,7 @@ export function campaignChange(
   return handler(name, parameters, ({ SdkAppId, CampaignId }, { store, now }): Acknowledged => {
     const campaigns = found(store.predictiveCampaigns(SdkAppId), 'CampaignId')
     const { status } = found(campaigns.get(CampaignId), 'CampaignId').statusAt(now)
-    if (!allowed.includes(status)) throw wrongState('CampaignId')
+    if (!allowed.includes(status)) throw wrongState()
     make(campaigns, CampaignId, now)
     return {}
   })
