@@ -58,7 +58,8 @@ export class Api {
     const handler = handlerOf(request)
     this.#throttle.admit(handler.name, credential.secretId, request.receivedAt)
     const body = bodyOf(request)
-    return exampleAnswer(handler.name, body) ?? handler.perform(body, { store, site, now })
+    const answer = handler.perform(body, { store, site, now })
+    return exampleAnswer(handler.name, body, answer) ?? answer
   }
 }
 

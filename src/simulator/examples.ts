@@ -85,10 +85,14 @@ const EXAMPLES: readonly Example[] = [
   },
 ]
 
-/** The documented answer to exactly this request, if there is one. */
-export function exampleAnswer(action: string, params: unknown): object | undefined {
+/** The documented answer to exactly this request, unless somebody has changed the state it tells. */
+export function exampleAnswer(action: string, params: unknown, answer: object): object | undefined {
   const example = EXAMPLES.find((one) => one.action === action && asks(one.request, params))
-  return example?.response
+  return example && stateIn(example.response) === stateIn(answer) ? example.response : undefined
+}
+
+function stateIn(answer: object): unknown {
+  return 'State' in answer ? answer.State : undefined
 }
 
 function asks(request: Example['request'], params: unknown): boolean {

@@ -47,9 +47,14 @@ export function ofApplication<Thing>(
   return thing
 }
 
-/** Some changes have a word for a state that does not allow them. */
+/** Some actions have a code for a state that does not allow them ... */
 export function unsupported(): Refusal {
   return new Refusal('UnsupportedOperation', 'The operation is not supported in this state.')
+}
+
+/** ... and those on campaigns have not. */
+export function wrongState(): Refusal {
+  return invalidValue('CampaignId', 'names a campaign whose state does not allow this')
 }
 
 /** Seen. */

@@ -8,6 +8,7 @@ import type { Store } from './store.ts'
 const MINUTE = 60 // seconds
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+const UNTIL_RESUMED = Number.POSITIVE_INFINITY
 
 const EXAMPLE_CAMPAIGN_ID = 2569
 
@@ -113,6 +114,16 @@ function seedAutoCalloutTasks(store: Store, now: number) {
     ivrId: 4603,
     tries: 2,
   })
+  store.addAutoCalloutTask({
+    name: '账单核对提醒，已暂停',
+    description: '等待新的录音，之后继续',
+    notBefore: now - 40 * MINUTE,
+    notAfter: now + 5 * HOUR,
+    callees: numbers(150),
+    ivrId: 4602,
+    tries: 2,
+    pauses: [{ from: now - 25 * MINUTE, to: UNTIL_RESUMED }],
+  })
 }
 
 function seedPredictiveCampaigns(store: Store, now: number) {
@@ -167,6 +178,27 @@ function seedPredictiveCampaigns(store: Store, now: number) {
     startTime: now - 5 * HOUR,
     endTime: now - 4 * HOUR,
     calleeCount: 2000,
+  })
+  store.addPredictiveCampaign({
+    id: 2575,
+    name: 'Warranty extension, paused',
+    skillGroupId: 1115,
+    priority: 4,
+    startTime: now - 50 * MINUTE,
+    endTime: now + 3 * HOUR,
+    retryTimes: 1,
+    calleeCount: 600,
+    lines: 6,
+    pauses: [{ from: now - 20 * MINUTE, to: UNTIL_RESUMED }],
+  })
+  store.addPredictiveCampaign({
+    id: 2576,
+    name: '老套餐升级，已手动结束',
+    skillGroupId: 256,
+    startTime: now - 3 * HOUR,
+    endTime: now + 2 * HOUR,
+    calleeCount: 1200,
+    endedAt: now - 2 * HOUR,
   })
 }
 

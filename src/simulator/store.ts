@@ -11,7 +11,6 @@ import {
   type CruiseCampaignInput,
   cruiseCampaign,
 } from './dialing/cruise-campaign.ts'
-import type { Origin } from './dialing/origin.ts'
 import type { CallsAt, OwnedCall } from './dialing/placed-call.ts'
 import {
   type PredictiveCampaign,
@@ -27,13 +26,15 @@ import { Shelf } from './shelf.ts'
 /** Where things go that name no application. */
 export const DEFAULT_SDK_APP_ID = 1_400_000_000
 
+export type AutoCalloutTasks = Shelf<AutoCalloutTaskInput, AutoCalloutTask>
+export type PredictiveCampaigns = Shelf<PredictiveCampaignInput, PredictiveCampaign>
+export type CruiseCampaigns = Shelf<CruiseCampaignInput, CruiseCampaign>
+
 /** What one application holds. Each kind counts its own ids, from 1. */
 interface Application {
-  readonly autoCalloutTasks: Shelf<AutoCalloutTaskInput, AutoCalloutTask>
-  readonly predictiveCampaigns: Shelf<PredictiveCampaignInput, PredictiveCampaign>
-  readonly cruiseCampaigns: Shelf<CruiseCampaignInput, CruiseCampaign>
-  /** Deleted campaigns, whose calls have been made all the same. */
-  readonly deleted: PredictiveCampaign[]
+  readonly autoCalloutTasks: AutoCalloutTasks
+  readonly predictiveCampaigns: PredictiveCampaigns
+  readonly cruiseCampaigns: CruiseCampaigns
   readonly office: Office
   readonly calls: CallBook
 }
@@ -65,27 +66,15 @@ export class Store {
   }
 
   addAutoCalloutTask(input: AutoCalloutTaskInput): Integer {
-    const { autoCalloutTasks } = this.#known(input.sdkAppId)
-    return autoCalloutTasks.put(input.id, input, (id) => {
-      const origin = this.#origin(input, id)
-      return (revised) => autoCalloutTask(revised, origin)
-    })
+    return this.#known(input.sdkAppId).autoCalloutTasks.add(input, this.#nowSeconds())
   }
 
   addPredictiveCampaign(input: PredictiveCampaignInput): Integer {
-    const { predictiveCampaigns } = this.#known(input.sdkAppId)
-    return predictiveCampaigns.put(input.id, input, (id) => {
-      const origin = this.#origin(input, id)
-      return (revised) => predictiveCampaign(revised, origin)
-    })
+    return this.#known(input.sdkAppId).predictiveCampaigns.add(input, this.#nowSeconds())
   }
 
   addCruiseCampaign(input: CruiseCampaignInput): Integer {
-    const { cruiseCampaigns } = this.#known(input.sdkAppId)
-    return cruiseCampaigns.put(input.id, input, (id) => {
-      const origin = this.#origin(input, id)
-      return (revised) => cruiseCampaign(revised, origin)
-    })
+    return this.#known(input.sdkAppId).cruiseCampaigns.add(input, this.#nowSeconds())
   }
 
   /** Gives back its id. */
@@ -110,72 +99,41 @@ export class Store {
     return call.sessionId
   }
 
+  autoCalloutTasks(sdkAppId: Integer): AutoCalloutTasks | undefined {
+    return this.#applications.get(String(sdkAppId))?.autoCalloutTasks
+  }
+
+  predictiveCampaigns(sdkAppId: Integer): PredictiveCampaigns | undefined {
+    return this.#applications.get(String(sdkAppId))?.predictiveCampaigns
+  }
+
+  cruiseCampaigns(sdkAppId: Integer): CruiseCampaigns | undefined {
+    return this.#applications.get(String(sdkAppId))?.cruiseCampaigns
+  }
+
   autoCalloutTask(sdkAppId: Integer, id: Integer): AutoCalloutTask | undefined {
-    return this.#applications.get(String(sdkAppId))?.autoCalloutTasks.get(id)
+    return this.autoCalloutTasks(sdkAppId)?.get(id)
   }
 
   predictiveCampaign(sdkAppId: Integer, id: Integer): PredictiveCampaign | undefined {
-    return this.#applications.get(String(sdkAppId))?.predictiveCampaigns.get(id)
+    return this.predictiveCampaigns(sdkAppId)?.get(id)
   }
 
   cruiseCampaign(sdkAppId: Integer, id: Integer): CruiseCampaign | undefined {
-    return this.#applications.get(String(sdkAppId))?.cruiseCampaigns.get(id)
-  }
-
-  autoCalloutTasks(sdkAppId: Integer): readonly AutoCalloutTask[] | undefined {
-    return this.#applications.get(String(sdkAppId))?.autoCalloutTasks.things
-  }
-
-  predictiveCampaigns(sdkAppId: Integer): readonly PredictiveCampaign[] | undefined {
-    return this.#applications.get(String(sdkAppId))?.predictiveCampaigns.things
-  }
-
-  reviseAutoCalloutTask(
-    sdkAppId: Integer,
-    id: Integer,
-    revised: (input: AutoCalloutTaskInput, now: number) => AutoCalloutTaskInput,
-  ) {
-    const now = this.#nowSeconds()
-    this.#known(sdkAppId).autoCalloutTasks.revise(id, (input) => revised(input, now))
-  }
-
-  revisePredictiveCampaign(
-    sdkAppId: Integer,
-    id: Integer,
-    revised: (input: PredictiveCampaignInput, now: number) => PredictiveCampaignInput,
-  ) {
-    const now = this.#nowSeconds()
-    this.#known(sdkAppId).predictiveCampaigns.revise(id, (input) => revised(input, now))
-  }
-
-  reviseCruiseCampaign(
-    sdkAppId: Integer,
-    id: Integer,
-    revised: (input: CruiseCampaignInput, now: number) => CruiseCampaignInput,
-  ) {
-    const now = this.#nowSeconds()
-    this.#known(sdkAppId).cruiseCampaigns.revise(id, (input) => revised(input, now))
-  }
-
-  deletePredictiveCampaign(sdkAppId: Integer, id: Integer) {
-    const { predictiveCampaigns, deleted } = this.#known(sdkAppId)
-    const campaign = predictiveCampaigns.get(id)
-    if (campaign) deleted.push(campaign)
-    predictiveCampaigns.remove(id)
+    return this.cruiseCampaigns(sdkAppId)?.get(id)
   }
 
   office(sdkAppId: Integer): Office | undefined {
     return this.#applications.get(String(sdkAppId))?.office
   }
 
-  /** All calls of an application placed so far, live ones included, list by list. */
+  /** All calls of an application placed so far, also live ones and those of deleted campaigns. */
   callsOf(sdkAppId: Integer, now: number): readonly OwnedCall[] {
     const application = this.#applications.get(String(sdkAppId))
     if (!application) return []
-    const { autoCalloutTasks, predictiveCampaigns, cruiseCampaigns, deleted } = application
+    const { autoCalloutTasks, predictiveCampaigns, cruiseCampaigns } = application
     const lists = [autoCalloutTasks, predictiveCampaigns, cruiseCampaigns]
-      .flatMap<Dialled>(({ things }) => things)
-      .concat(deleted)
+      .flatMap<Dialled>(({ thingsEver }) => thingsEver)
       .map(({ callsAt }) => callsAt(now))
     const none: readonly OwnedCall[] = []
     return none.concat(...lists) // many thousands of calls: `flat` takes ten times as long
@@ -195,22 +153,19 @@ export class Store {
 
   #known(sdkAppId: Integer = DEFAULT_SDK_APP_ID): Application {
     const key = String(sdkAppId)
-    const application = this.#applications.get(key) ?? emptyApplication()
+    const application = this.#applications.get(key) ?? emptyApplication(sdkAppId)
     this.#applications.set(key, application)
     return application
   }
-
-  #origin({ sdkAppId = DEFAULT_SDK_APP_ID }: { readonly sdkAppId?: Integer }, id: Integer): Origin {
-    return { sdkAppId, id, now: this.#nowSeconds() }
-  }
 }
 
-function emptyApplication(): Application {
+function emptyApplication(sdkAppId: Integer): Application {
   return {
-    autoCalloutTasks: new Shelf(),
-    predictiveCampaigns: new Shelf(),
-    cruiseCampaigns: new Shelf(),
-    deleted: [],
+    autoCalloutTasks: new Shelf((input, id, now) => autoCalloutTask(input, { sdkAppId, id, now })),
+    predictiveCampaigns: new Shelf((input, id, now) =>
+      predictiveCampaign(input, { sdkAppId, id, now }),
+    ),
+    cruiseCampaigns: new Shelf((input, id, now) => cruiseCampaign(input, { sdkAppId, id, now })),
     office: new Office(),
     calls: new CallBook(),
   }

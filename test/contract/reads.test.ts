@@ -1,11 +1,12 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {
   type Action,
-  CreateAutoCalloutTask,
   DescribeAgentCruiseDialingCampaign,
   DescribeAutoCalloutTask,
+  DescribeAutoCalloutTasks,
   DescribeNumbers,
   DescribePredictiveDialingCampaign,
+  DescribePredictiveDialingCampaigns,
   DescribePredictiveDialingSessions,
   DescribeProtectedTelCdr,
   DescribeSessionDetail,
@@ -22,7 +23,7 @@ import { startSimulator } from '../../src/simulator/index.ts'
 
 /**
  * What the gateway believes of CCC, asked of CCC: of the simulator always, and of a real endpoint
- * where somebody asks for it. There only reads are sent: nothing here may make a real phone ring.
+ * where somebody asks for it. There only reads are sent; what creates or changes is in writes.test.ts.
  *
  * To run it there, set CCC_GATEWAY_LIVE_CONTRACT=1, the credentials, CCC_SDK_APP_ID, and the number of an
  * object of each kind that exists. The application must have a skill group, an agent, a number, and an
@@ -87,6 +88,18 @@ const FIELDS = {
     ...{ Name: 'text', Description: 'text', NotBefore: 'integer', NotAfter: 'integer' },
     ...{ Callers: 'list', Callees: 'list', IvrId: 'integer', State: 'integer' },
     MaxRingTimeoutSecond: 'integer',
+  },
+  DescribeAutoCalloutTasks: { TotalCount: 'integer', Tasks: 'list' },
+  AutoCalloutTaskInfo: {
+    ...{ TaskId: 'integer', Name: 'text', CalleeCount: 'integer', Callers: 'list' },
+    ...{ NotBefore: 'integer', NotAfter: 'integer', IvrId: 'integer', State: 'integer' },
+    MaxRingTimeoutSecond: 'integer',
+  },
+  DescribePredictiveDialingCampaigns: { TotalCount: 'integer', CampaignList: 'list' },
+  DescribePredictiveDialingCampaignsElement: {
+    ...{ CampaignId: 'integer', Name: 'text', Status: 'integer', StatusReason: 'integer' },
+    ...{ CalleeCount: 'integer', FinishedCalleeCount: 'integer', Priority: 'integer' },
+    SkillGroupId: 'integer',
   },
   DescribePredictiveDialingSessions: { TotalCount: 'integer', SessionList: 'list' },
   DescribeTelCdr: { TotalCount: 'integer', TelCdrList: 'list' },
@@ -173,6 +186,37 @@ describe.each(LIVE ? [simulated, real] : [simulated])('on $name', ({ ids, start 
 
     const expected = Math.min(1000, answer.TotalCount ?? Number.NaN)
     expect(new Set(answer.SessionList).size).toBe(expected)
+  })
+
+  it('DescribeAutoCalloutTasks answers tasks with their ids from page 0, and counts all', async () => {
+    const ccc = await connected()
+    const answer = await asked(DescribeAutoCalloutTasks, page100, ccc)
+    const one = await asked(DescribeAutoCalloutTasks, { ...page100, PageSize: 1 }, ccc)
+
+    const list = answer.Tasks ?? []
+    expect(list[0]).toMatchObject({ TaskId: expect.any(Number), State: expect.any(Number) })
+    expect(list.flatMap((task) => wrongFields('AutoCalloutTaskInfo', task))).toEqual([])
+    expect(list).toHaveLength(Math.min(100, answer.TotalCount ?? Number.NaN))
+    expect(one).toMatchObject({
+      TotalCount: answer.TotalCount,
+      Tasks: [{ TaskId: list[0]?.TaskId }],
+    })
+  })
+
+  it('DescribePredictiveDialingCampaigns answers campaigns with their counts, and finds one by name and skill group', async () => {
+    const ccc = await connected()
+    const { Name, SkillGroupId } = await asked(DescribePredictiveDialingCampaign, campaign, ccc)
+    const all = await asked(DescribePredictiveDialingCampaigns, page100, ccc)
+    const filters = { Name: Name ?? '', SkillGroupId: SkillGroupId ?? 0 }
+    const some = await asked(DescribePredictiveDialingCampaigns, { ...page100, ...filters }, ccc)
+
+    const [list, found] = [all.CampaignList ?? [], some.CampaignList ?? []]
+    const wrong = (row: object) => wrongFields('DescribePredictiveDialingCampaignsElement', row)
+    expect(list).toHaveLength(Math.min(100, all.TotalCount ?? Number.NaN))
+    expect(list.flatMap(wrong)).toEqual([])
+    expect(found.map(({ CampaignId }) => CampaignId)).toContain(ids.predictive)
+    expect(new Set(found.map((row) => row.SkillGroupId))).toEqual(new Set([SkillGroupId]))
+    expect(found.every((row) => row.Name?.includes(filters.Name))).toBe(true)
   })
 
   it.each([
@@ -306,6 +350,11 @@ describe.each(LIVE ? [simulated, real] : [simulated])('on $name', ({ ids, start 
       (ccc: Ccc) => ccc.call(DescribeTelCdr, { ...span(), PageSize: 101 }),
     ],
     [
+      'DescribePredictiveDialingCampaigns refuses a page of 101',
+      'InvalidParameterValue',
+      (ccc: Ccc) => ccc.call(DescribePredictiveDialingCampaigns, { ...page100, PageSize: 101 }),
+    ],
+    [
       'DescribeTelCdr refuses a span of 90 days',
       'InvalidParameterValue',
       (ccc: Ccc) => ccc.call(DescribeTelCdr, span(90)),
@@ -370,22 +419,6 @@ describe.each(LIVE ? [simulated, real] : [simulated])('on $name', ({ ids, start 
     expect(wrongFields(action.name, answer)).toEqual([])
     return answer
   }
-})
-
-it('creates on the simulator alone: a task that CreateAutoCalloutTask named can be read back', async () => {
-  const send = connect(await simulated.start(), systemClock, Math.random)
-  const ccc = cccForOperation(send, Date.now() + 10_000, [])
-  const SdkAppId = simulated.ids.app
-  const speech = { IvrId: 8, NotBefore: 1_900_000_000, Name: 'contract' }
-
-  const { answer } = await ccc.call(CreateAutoCalloutTask, {
-    ...{ SdkAppId, ...speech },
-    ...{ Callees: ['008613000000001'], Callers: ['0086075500000001'] },
-  })
-
-  const TaskId = answer.TaskId ?? Number.NaN
-  const read = await ccc.call(DescribeAutoCalloutTask, { SdkAppId, TaskId })
-  expect(read.answer).toMatchObject({ ...speech, State: 0 })
 })
 
 function wrongFields(action: string, answer: object): string[] {

@@ -244,7 +244,7 @@ describe('a cruise campaign', () => {
 })
 
 describe('the seeded application', () => {
-  it('shows tasks that are completed, running, to start and terminated', async () => {
+  it('shows tasks that are completed, running, to start, terminated and paused', async () => {
     const simulator = await atNoon()
     const state = async (TaskId: number) =>
       (await ask(simulator, 'DescribeAutoCalloutTask', { TaskId })).State
@@ -255,10 +255,11 @@ describe('the seeded application', () => {
       await state(3),
       await state(4),
       await state(5),
-    ]).toEqual([2, 1, 1, 0, 4])
+      await state(6),
+    ]).toEqual([2, 1, 1, 0, 4, 5])
   })
 
-  it('shows predictive campaigns in every status a clock can bring about', async () => {
+  it('shows predictive campaigns in every status there is, for every reason', async () => {
     const simulator = await atNoon()
     const standing = async (CampaignId: number) => {
       const answer = await ask(simulator, 'DescribePredictiveDialingCampaign', { CampaignId })
@@ -270,6 +271,25 @@ describe('the seeded application', () => {
     expect(await standing(2572)).toEqual([4, 0])
     expect(await standing(2573)).toEqual([0, 0])
     expect(await standing(2574)).toEqual([3, 2])
+    expect(await standing(2575)).toEqual([2, 0])
+    expect(await standing(2576)).toEqual([3, 1])
+  })
+
+  it('lists all of them, some with none of their callees finished, some with all', async () => {
+    const simulator = await freshSimulator() // the documented campaign is of 2024
+    const page = { PageSize: 100, PageNumber: 0 }
+
+    const tasks = await ask(simulator, 'DescribeAutoCalloutTasks', page)
+    const campaigns = await ask(simulator, 'DescribePredictiveDialingCampaigns', page)
+
+    expect(tasks).toMatchObject({ TotalCount: 6, Tasks: { length: 6 } })
+    const list = campaigns.CampaignList as Record<string, number>[]
+    const idsOf = (rows: typeof list) => rows.map(({ CampaignId }) => CampaignId)
+    expect(idsOf(list)).toEqual([2576, 2575, 2574, 2573, 2572, 2571, 2570, 2569])
+    expect(idsOf(list.filter((row) => row.FinishedCalleeCount === 0))).toEqual([2573])
+    expect(idsOf(list.filter((row) => row.FinishedCalleeCount === row.CalleeCount))).toEqual([
+      2572, 2569,
+    ])
   })
 
   it('has a task of 2,000 callees that says so, with made-up numbers only', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { call, freshSimulator } from './client.ts'
+import { call, freshSimulator, refusalOf } from './client.ts'
 
 const REQUEST_ID = '3c140219-cfe9-470e-b241-907877d6fb03'
 
@@ -131,4 +131,32 @@ it('pages the documented campaign properly on every other page size', async () =
   expect(pages.map((ids) => ids.length)).toEqual([30, 30, 6, 0])
   expect(new Set(pages.flat()).size).toBe(66)
   expect(pages[0]?.[0]).toBe('a5be1044-e8b0-4f02-9b25-64baee24374b')
+})
+
+it('tells of the documented task as it is, once somebody has stopped it', async () => {
+  const simulator = await freshSimulator()
+  const task = { SdkAppId: 1, TaskId: 2 }
+
+  await call(simulator, 'StopAutoCalloutTask', task)
+  const { response } = await call(simulator, 'DescribeAutoCalloutTask', task)
+
+  expect(response).toMatchObject({ Name: 'foobar', State: 4, NotBefore: 1, NotAfter: 0 })
+})
+
+it('does not tell of the documented campaign any more, once somebody has deleted it', async () => {
+  const simulator = await freshSimulator()
+  const campaign = { SdkAppId: 1400000000, CampaignId: 2569 }
+  const absent = expect.stringContaining('`CampaignId` does not exist')
+
+  await call(simulator, 'DeletePredictiveDialingCampaign', campaign)
+
+  const page = { PageSize: 25, PageNumber: 0 }
+  expect(await refusalOf(simulator, 'DescribePredictiveDialingCampaign', campaign)).toEqual(absent)
+  expect(
+    await refusalOf(simulator, 'DescribePredictiveDialingSessions', { ...campaign, ...page }),
+  ).toEqual(absent)
+  // A cruise campaign has the same number.
+  expect(await refusalOf(simulator, 'DescribeAgentCruiseDialingCampaign', campaign)).toBe(
+    'accepted',
+  )
 })

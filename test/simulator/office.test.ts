@@ -401,7 +401,7 @@ describe('the seeded application', () => {
       return TotalCount
     }
 
-    for (const CampaignId of [2569, 2570, 2571, 2572, 2573, 2574]) {
+    for (const CampaignId of [2569, 2570, 2571, 2572, 2573, 2574, 2575, 2576]) {
       const { response } = await call(simulator, 'DescribePredictiveDialingCampaign', {
         SdkAppId: SEEDED,
         CampaignId,

@@ -29,6 +29,7 @@ function ask(simulator: Simulator, action: string, params: object, keys?: Keys) 
 }
 
 const TASK = { SdkAppId: 1, TaskId: 2 }
+const seeded = (id: object) => ({ SdkAppId: 1400000000, ...id })
 const PAGE = { PageSize: 10, PageNumber: 0 }
 /** The last day, in Unix seconds. */
 const [YESTERDAY, TODAY] = [Math.floor(Date.now() / 1000) - 86_400, Math.floor(Date.now() / 1000)]
@@ -37,6 +38,15 @@ const CALL_LIST = {
   StartTimeStamp: YESTERDAY,
   EndTimeStamp: TODAY,
   ...PAGE,
+}
+const PREDICTIVE = {
+  ...{ SdkAppId: 1400000000, Name: 'n', Callees: ['1'], Callers: ['2'], CallOrder: 1 },
+  ...{ SkillGroupId: 255, Priority: 1, ExpectedAbandonRate: 5, RetryInterval: 60 },
+  ...{ StartTime: TODAY, EndTime: TODAY + 3600 },
+}
+const CRUISE = {
+  ...{ SdkAppId: 1400000000, Name: 'n', Agent: 'foo@tencent.com', ConcurrencyNumber: 1 },
+  ...{ StartTime: TODAY, EndTime: TODAY + 3600 },
 }
 /** A seeded call of two hours ago. */
 const CALL = { SdkAppId: 1400000000, SessionId: '00000000-0000-4000-8000-000000000001' }
@@ -79,6 +89,23 @@ describe('the official client is answered', () => {
       'StaffList.0.SkillGroupList.0.SkillGroupName',
     ],
     ['DescribeNumbers', { SdkAppId: 1400000000 }, 'Numbers.0.CallOutSkillGroupIds.0'],
+    ['DescribeAutoCalloutTasks', seeded(PAGE), 'Tasks.0.CalleeCount'],
+    ['StopAutoCalloutTask', seeded({ TaskId: 2 }), 'RequestId'],
+    ['PauseAutoCalloutTask', seeded({ TaskId: 3 }), 'RequestId'],
+    ['ResumeAutoCalloutTask', seeded({ TaskId: 6 }), 'RequestId'],
+    [
+      'DescribePredictiveDialingCampaigns',
+      seeded({ ...PAGE, Name: '车险', SkillGroupId: 255, CampaignId: 2570 }),
+      'CampaignList.0.FinishedCalleeCount',
+    ],
+    ['CreatePredictiveDialingCampaign', PREDICTIVE, 'CampaignId'],
+    ['UpdatePredictiveDialingCampaign', { ...PREDICTIVE, CampaignId: 2573 }, 'RequestId'],
+    ['PausePredictiveDialingCampaign', seeded({ CampaignId: 2570 }), 'RequestId'],
+    ['ResumePredictiveDialingCampaign', seeded({ CampaignId: 2575 }), 'RequestId'],
+    ['AbortPredictiveDialingCampaign', seeded({ CampaignId: 2571 }), 'RequestId'],
+    ['DeletePredictiveDialingCampaign', seeded({ CampaignId: 2574 }), 'RequestId'],
+    ['CreateAgentCruiseDialingCampaign', CRUISE, 'CampaignId'],
+    ['AbortAgentCruiseDialingCampaign', seeded({ CampaignId: 2602 }), 'RequestId'],
   ])('for %s', async (action, params, member) => {
     const simulator = await freshSimulator()
 

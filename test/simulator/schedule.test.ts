@@ -6,6 +6,8 @@ const PLAN: Plan = {
   calleeCount: 500,
   startsAt: 1000,
   endsAt: Number.POSITIVE_INFINITY,
+  pauses: [],
+  endedAt: Number.POSITIVE_INFINITY,
   tries: 3,
   retryInterval: 600,
   lines: 4,
@@ -68,5 +70,34 @@ describe('the schedule of a list', () => {
     expect([whole.complete, cut.complete]).toEqual([true, false])
     expect(cut.attempts).toEqual(whole.attempts.filter(({ start }) => start < endsAt))
     expect(cut.lastEnd).toBe(Math.max(...cut.attempts.map(({ end }) => end)))
+  })
+
+  it('is the same up to a pause, has nothing in it, and goes on after it with its retries first', () => {
+    const whole = scheduleOf(PLAN)
+    const [from, to] = [2000, 9000]
+
+    const { attempts, complete } = scheduleOf({ ...PLAN, pauses: [{ from, to }] })
+
+    const before = whole.attempts.filter(({ start }) => start <= from)
+    expect(attempts.slice(0, before.length)).toEqual(before)
+    const after = attempts.slice(before.length)
+    expect(after.slice(0, 4).map(({ start }) => start)).toEqual([to, to, to, to])
+    const called = new Set(before.map(({ callee }) => callee))
+    expect(called).toContain(after[0]?.callee)
+    expect(complete).toBe(true)
+  })
+
+  it('is cut off by a pause without end and by an end, each after the second it comes in', () => {
+    const whole = scheduleOf(PLAN)
+    const at = whole.attempts[50]?.start ?? 0
+    const kept = whole.attempts.filter(({ start }) => start <= at)
+
+    const paused = scheduleOf({ ...PLAN, pauses: [{ from: at, to: Number.POSITIVE_INFINITY }] })
+    const ended = scheduleOf({ ...PLAN, endedAt: at })
+
+    for (const { attempts, complete } of [paused, ended]) {
+      expect(attempts).toEqual(kept)
+      expect(complete).toBe(false)
+    }
   })
 })

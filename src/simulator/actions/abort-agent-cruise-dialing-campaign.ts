@@ -1,8 +1,7 @@
 import type { Acknowledged } from '../../actions/index.ts'
-import { abortedCruise, NOT_STARTED, RUNNING } from '../dialing/cruise-campaign.ts'
+import { abortedCruise, CRUISE_STATE } from '../dialing/cruise-campaign.ts'
 import { uint64 } from '../parameters.ts'
-import { found } from '../refusal.ts'
-import { wrongState } from './campaign-change.ts'
+import { found, wrongState } from '../refusal.ts'
 import { handler } from './handler.ts'
 
 /** For good; calls that go on are not cut off. */
@@ -10,9 +9,12 @@ export const abortAgentCruiseDialingCampaign = handler(
   'AbortAgentCruiseDialingCampaign',
   { SdkAppId: uint64, CampaignId: uint64 },
   ({ SdkAppId, CampaignId }, { store, now }): Acknowledged => {
-    const state = found(store.cruiseCampaign(SdkAppId, CampaignId), 'CampaignId').stateAt(now)
-    if (state !== NOT_STARTED && state !== RUNNING) throw wrongState()
-    store.reviseCruiseCampaign(SdkAppId, CampaignId, abortedCruise)
+    const campaigns = found(store.cruiseCampaigns(SdkAppId), 'CampaignId')
+    const state = found(campaigns.get(CampaignId), 'CampaignId').stateAt(now)
+    if (state !== CRUISE_STATE.notStarted && state !== CRUISE_STATE.running) {
+      throw wrongState()
+    }
+    campaigns.revise(CampaignId, (input) => abortedCruise(input, now))
     return {}
   },
 )

@@ -1,8 +1,8 @@
 import type { CreateAgentCruiseDialingCampaignResponse } from '../../actions/index.ts'
+import { DEFAULT_CALLERS } from '../dialing/numbers.ts'
 import { int64, listOf, optional, ruled, text, uint64, within } from '../parameters.ts'
-import { invalidValue } from '../refusal.ts'
+import { checkApplication, checkTimes } from './create-checks.ts'
 import { handler } from './handler.ts'
-import { checkTimes } from './predictive-parameters.ts'
 
 const uui = ruled(text, ({ length }) => length <= 1024, 'must not be longer than 1024')
 
@@ -21,19 +21,19 @@ export const createAgentCruiseDialingCampaign = handler(
     CallOrder: optional(within(int64, 0, 1)),
     UUI: optional(uui),
   },
-  (campaign, { store, now }): CreateAgentCruiseDialingCampaignResponse => {
-    if (!store.hasApplication(campaign.SdkAppId)) throw invalidValue('SdkAppId', 'is not known')
+  (campaign, scene): CreateAgentCruiseDialingCampaignResponse => {
+    checkApplication(campaign, scene)
     checkTimes(campaign)
-    const CampaignId = store.addCruiseCampaign({
+    const CampaignId = scene.store.addCruiseCampaign({
       sdkAppId: campaign.SdkAppId,
       name: campaign.Name,
       agent: campaign.Agent,
       concurrencyNumber: Number(campaign.ConcurrencyNumber),
       startTime: campaign.StartTime,
       endTime: campaign.EndTime,
-      startsAt: Math.max(now, Number(campaign.StartTime)),
+      startsAt: Math.max(scene.now, Number(campaign.StartTime)),
       callees: campaign.Callees ?? [],
-      ...(campaign.Callers && { callers: campaign.Callers }),
+      callers: campaign.Callers?.length ? campaign.Callers : DEFAULT_CALLERS,
       callOrder: Number(campaign.CallOrder ?? 0),
       uui: campaign.UUI ?? '',
     })

@@ -21,6 +21,7 @@ import {
 import { invalidValue } from '../refusal.ts'
 import { calleeAttributes, variables } from './call-data.ts'
 import { timeRanges, timeZone } from './call-time.ts'
+import { checkApplication } from './create-checks.ts'
 import { handler } from './handler.ts'
 
 const FOREVER = Number.POSITIVE_INFINITY
@@ -102,10 +103,10 @@ type Task = ValuesOf<typeof PARAMETERS>
 export const createAutoCalloutTask = handler(
   'CreateAutoCalloutTask',
   PARAMETERS,
-  (task, { store, now }): CreateAutoCalloutTaskResponse => {
-    if (!store.hasApplication(task.SdkAppId)) throw invalidValue('SdkAppId', 'is not known')
+  (task, scene): CreateAutoCalloutTaskResponse => {
+    checkApplication(task, scene)
     checkTogether(task)
-    return { TaskId: store.addAutoCalloutTask(inputOf(task, now)) }
+    return { TaskId: scene.store.addAutoCalloutTask(inputOf(task, scene.now)) }
   },
 )
 

@@ -1,9 +1,12 @@
-import { COMPLETED, TERMINATED, TO_START } from '../dialing/predictive-campaign.ts'
-import { campaignHandler } from './campaign-change.ts'
+import { abortedCampaign, CAMPAIGN_STATUS } from '../dialing/predictive-campaign.ts'
+import { campaignChange } from './campaign-change.ts'
 
-/** Takes a campaign that does not run out of every answer; the records of its calls stay. */
-export const deletePredictiveDialingCampaign = campaignHandler(
+/** Takes a campaign that does not run out of every answer; its calls keep their records. */
+export const deletePredictiveDialingCampaign = campaignChange(
   'DeletePredictiveDialingCampaign',
-  [TO_START, TERMINATED, COMPLETED],
-  ({ SdkAppId, CampaignId }, { store }) => store.deletePredictiveCampaign(SdkAppId, CampaignId),
+  [CAMPAIGN_STATUS.toStart, CAMPAIGN_STATUS.terminated, CAMPAIGN_STATUS.completed],
+  (campaigns, id, now) => {
+    campaigns.revise(id, (input) => abortedCampaign(input, now)) // else its start may yet come
+    campaigns.remove(id)
+  },
 )

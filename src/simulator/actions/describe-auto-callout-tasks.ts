@@ -2,7 +2,7 @@ import type { AutoCalloutTaskInfo, DescribeAutoCalloutTasksResponse } from '../.
 import type { AutoCalloutTask } from '../dialing/auto-callout-task.ts'
 import { pageOf, pagesOf } from '../pages.ts'
 import { uint64 } from '../parameters.ts'
-import { found } from '../refusal.ts'
+import { ofApplication } from '../refusal.ts'
 import { handler } from './handler.ts'
 
 /** The tasks of an application, the newest first, without description and callees. */
@@ -10,9 +10,10 @@ export const describeAutoCalloutTasks = handler(
   'DescribeAutoCalloutTasks',
   { SdkAppId: uint64, ...pagesOf(100) },
   (params, { store, now }): DescribeAutoCalloutTasksResponse => {
-    const tasks = found(store.autoCalloutTasks(params.SdkAppId), 'SdkAppId').toReversed()
-    const page = pageOf(tasks, params)
-    return { TotalCount: tasks.length, Tasks: page.map((task) => infoOf(task, now)) }
+    const tasks = ofApplication(store.autoCalloutTasks(params.SdkAppId), 'InvalidParameterValue')
+    const newestFirst = tasks.things.toReversed()
+    const Tasks = pageOf(newestFirst, params).map((task) => infoOf(task, now))
+    return { TotalCount: newestFirst.length, Tasks }
   },
 )
 

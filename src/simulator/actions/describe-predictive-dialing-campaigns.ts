@@ -1,11 +1,12 @@
 import type {
   DescribePredictiveDialingCampaignsElement,
   DescribePredictiveDialingCampaignsResponse,
+  Integer,
 } from '../../actions/index.ts'
 import type { PredictiveCampaign } from '../dialing/predictive-campaign.ts'
 import { pageOf, pagesOf } from '../pages.ts'
 import { chinaOnly, int64, optional, text } from '../parameters.ts'
-import { found } from '../refusal.ts'
+import { ofApplication } from '../refusal.ts'
 import { handler } from './handler.ts'
 
 /** The campaigns that every filter lets through, the newest first, with their counts. */
@@ -19,17 +20,22 @@ export const describePredictiveDialingCampaigns = handler(
     CampaignId: chinaOnly(optional(int64)),
   },
   (params, { store, now }): DescribePredictiveDialingCampaignsResponse => {
-    const { Name = '', SkillGroupId, CampaignId } = params
-    const campaigns = found(store.predictiveCampaigns(params.SdkAppId), 'SdkAppId').filter(
-      ({ id, name, skillGroupId }) =>
-        name.includes(Name) &&
-        (SkillGroupId === undefined || String(skillGroupId) === String(SkillGroupId)) &&
-        (CampaignId === undefined || String(id) === String(CampaignId)),
-    )
-    const page = pageOf(campaigns.reverse(), params)
-    return { TotalCount: campaigns.length, CampaignList: page.map((each) => elementOf(each, now)) }
+    const { SdkAppId, Name = '', SkillGroupId, CampaignId } = params
+    const campaigns = ofApplication(store.predictiveCampaigns(SdkAppId), 'InvalidParameterValue')
+    const wanted = campaigns.things
+      .filter(({ name }) => name.includes(Name))
+      .filter(({ skillGroupId }) => isWanted(SkillGroupId, skillGroupId))
+      .filter(({ id }) => isWanted(CampaignId, id))
+      .toReversed()
+    const CampaignList = pageOf(wanted, params).map((campaign) => elementOf(campaign, now))
+    return { TotalCount: wanted.length, CampaignList }
   },
 )
+
+/** 5 and 5n are the same id; no id asked for is any. */
+function isWanted(asked: Integer | undefined, id: Integer): boolean {
+  return asked === undefined || String(asked) === String(id)
+}
 
 function elementOf(
   campaign: PredictiveCampaign,

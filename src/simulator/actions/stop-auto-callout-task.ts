@@ -1,9 +1,9 @@
-import { INITIAL, PAUSED, RUNNING, stoppedTask } from '../dialing/auto-callout-task.ts'
+import { stoppedTask, TASK_STATE } from '../dialing/auto-callout-task.ts'
 import { taskChange } from './task-change.ts'
 
 /** For good; calls that go on are not cut off. */
 export const stopAutoCalloutTask = taskChange(
   'StopAutoCalloutTask',
-  [INITIAL, RUNNING, PAUSED],
+  [TASK_STATE.initial, TASK_STATE.running, TASK_STATE.paused],
   stoppedTask,
 )

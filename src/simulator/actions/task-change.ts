@@ -12,9 +12,10 @@ export function taskChange(
 ) {
   const parameters = { SdkAppId: uint64, TaskId: uint64 }
   return handler(name, parameters, ({ SdkAppId, TaskId }, { store, now }): Acknowledged => {
-    const task = found(store.autoCalloutTask(SdkAppId, TaskId), 'TaskId')
-    if (!allowed.includes(task.stateAt(now))) throw unsupported()
-    store.reviseAutoCalloutTask(SdkAppId, TaskId, revised)
+    const tasks = found(store.autoCalloutTasks(SdkAppId), 'TaskId')
+    const state = found(tasks.get(TaskId), 'TaskId').stateAt(now)
+    if (!allowed.includes(state)) throw unsupported()
+    tasks.revise(TaskId, (input) => revised(input, now))
     return {}
   })
 }

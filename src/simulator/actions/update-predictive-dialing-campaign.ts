@@ -1,20 +1,22 @@
 import type { Acknowledged } from '../../actions/index.ts'
-import { TO_START } from '../dialing/predictive-campaign.ts'
-import { int64 } from '../parameters.ts'
+import { CAMPAIGN_STATUS } from '../dialing/predictive-campaign.ts'
+import { int64, within } from '../parameters.ts'
 import { found, unsupported } from '../refusal.ts'
+import { checkTimes } from './create-checks.ts'
 import { handler } from './handler.ts'
-import { campaignInput, checkTimes, predictiveParameters } from './predictive-parameters.ts'
+import { campaignInput, PREDICTIVE_PARAMETERS } from './predictive-parameters.ts'
 
-/** Replaces a campaign that has not started, with all its numbers. */
+/** Replaces all that a create would set, of a campaign that has not started. */
 export const updatePredictiveDialingCampaign = handler(
   'UpdatePredictiveDialingCampaign',
-  { ...predictiveParameters({ leastAbandonRate: 5 }), CampaignId: int64 },
+  { ...PREDICTIVE_PARAMETERS, ExpectedAbandonRate: within(int64, 5, 50), CampaignId: int64 },
   (params, { store, now }): Acknowledged => {
     const { SdkAppId, CampaignId } = params
-    const campaign = found(store.predictiveCampaign(SdkAppId, CampaignId), 'CampaignId')
+    const campaigns = found(store.predictiveCampaigns(SdkAppId), 'CampaignId')
+    const { status } = found(campaigns.get(CampaignId), 'CampaignId').statusAt(now)
     checkTimes(params)
-    if (campaign.statusAt(now).status !== TO_START) throw unsupported()
-    store.revisePredictiveCampaign(SdkAppId, CampaignId, () => campaignInput(params, now))
+    if (status !== CAMPAIGN_STATUS.toStart) throw unsupported()
+    campaigns.revise(CampaignId, (input) => ({ ...input, ...campaignInput(params, now) }))
     return {}
   },
 )

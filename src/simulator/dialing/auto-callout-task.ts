@@ -4,9 +4,9 @@ import { seedOf } from './draw.ts'
 import { callsOf, type FixedCallee, fixedProgress, isFixed } from './fixed-callees.ts'
 import { fixedStart } from './fixed-schedule.ts'
 import {
+  ended,
   type Interventions,
   interventionsOf,
-  isEnded,
   isPaused,
   paused,
   resumed,
@@ -78,23 +78,31 @@ export function autoCalloutTask(input: AutoCalloutTaskInput, origin: Origin): Au
   }
 }
 
-export const [INITIAL, RUNNING, COMPLETED, ENDING, TERMINATED, PAUSED] = [0, 1, 2, 3, 4, 5] as const
+/** What CCC's numbers for the state of a task mean. */
+export const TASK_STATE = {
+  initial: 0,
+  running: 1,
+  completed: 2,
+  ending: 3,
+  terminated: 4,
+  paused: 5,
+} as const
 
-/** A task whose state is fixed takes the new one; another is what it has become. */
 export function pausedTask(input: AutoCalloutTaskInput, now: number): AutoCalloutTaskInput {
-  return keepsState(input) ? { ...input, state: PAUSED } : paused(input, now)
+  return withState(paused(input, now), TASK_STATE.paused)
 }
 
 export function resumedTask(input: AutoCalloutTaskInput, now: number): AutoCalloutTaskInput {
-  return keepsState(input) ? { ...input, state: RUNNING } : resumed(input, now)
+  return withState(resumed(input, now), TASK_STATE.running)
 }
 
 export function stoppedTask(input: AutoCalloutTaskInput, now: number): AutoCalloutTaskInput {
-  return keepsState(input) ? { ...input, state: TERMINATED } : { ...input, endedAt: now }
+  return withState(ended(input, now), TASK_STATE.terminated)
 }
 
-function keepsState({ state, callees = [] }: AutoCalloutTaskInput): boolean {
-  return state !== undefined || isFixed(callees)
+/** A task whose state or callees are fixed takes the new state; that of another follows by itself. */
+function withState(input: AutoCalloutTaskInput, state: number): AutoCalloutTaskInput {
+  return input.state !== undefined || isFixed(input.callees ?? []) ? { ...input, state } : input
 }
 
 /** What upstream takes where Tries or RetryInterval are left out is not known. */
@@ -139,11 +147,12 @@ function dialledProgress(
 }
 
 function stateOf(plan: Plan, { lastEnd, complete }: Schedule, now: number) {
-  const { startsAt, endsAt } = plan
-  if (complete && now >= Math.max(startsAt, lastEnd)) return COMPLETED
-  if (now >= endsAt || isEnded(plan, now)) return now < lastEnd ? ENDING : TERMINATED
-  if (isPaused(plan, now)) return PAUSED
-  return now < startsAt ? INITIAL : RUNNING
+  const { initial, running, completed, ending, terminated, paused } = TASK_STATE
+  const stopped = now >= plan.endedAt
+  if (!stopped && complete && now >= Math.max(plan.startsAt, lastEnd)) return completed
+  if (stopped || now >= plan.endsAt) return now < lastEnd ? ending : terminated
+  if (isPaused(plan, now)) return paused
+  return now < plan.startsAt ? initial : running
 }
 
 function calleeAt(Callee: string, attempts: readonly Attempt[], plan: Plan, now: number) {
@@ -153,6 +162,6 @@ function calleeAt(Callee: string, attempts: readonly Attempt[], plan: Plan, now:
   const Sessions = attempts.slice(0, placed).map(({ sessionId }) => sessionId)
   if (now < last.end) return { Callee, State: 3, Sessions }
   if (last.endStatus === ANSWERED) return { Callee, State: 1, Sessions }
-  const tryAgain = placed < plan.tries && now < plan.endsAt && !isEnded(plan, now)
+  const tryAgain = placed < plan.tries && now < Math.min(plan.endsAt, plan.endedAt)
   return { Callee, State: tryAgain ? 4 : 2, Sessions }
 }

@@ -1,6 +1,6 @@
 import type { Integer } from '../../actions/index.ts'
 import { seedOf } from './draw.ts'
-import { type Interventions, interventionsOf, isEnded } from './intervention.ts'
+import { ended, type Interventions, interventionsOf } from './intervention.ts'
 import { DEFAULT_CALLERS, numbersOf } from './numbers.ts'
 import { once } from './once.ts'
 import type { Origin } from './origin.ts'
@@ -49,11 +49,13 @@ export interface CruiseCampaign {
   readonly callsAt: CallsAt
 }
 
-export const [NOT_STARTED, RUNNING, COMPLETED, TERMINATED] = [0, 1, 2, 3] as const
+/** What CCC's numbers for the state of a cruise campaign mean. */
+export const CRUISE_STATE = { notStarted: 0, running: 1, completed: 2, terminated: 3 } as const
 
-/** A campaign whose state is fixed takes the new one; another is what it has become. */
+/** One whose state is fixed takes the new one; that of another follows by itself. */
 export function abortedCruise(input: CruiseCampaignInput, now: number): CruiseCampaignInput {
-  return input.state === undefined ? { ...input, endedAt: now } : { ...input, state: TERMINATED }
+  const aborted = ended(input, now)
+  return input.state === undefined ? aborted : { ...aborted, state: CRUISE_STATE.terminated }
 }
 
 const HOUR = 3600 // seconds
@@ -93,8 +95,9 @@ export function cruiseCampaign(input: CruiseCampaignInput, origin: Origin): Crui
 }
 
 function stateOf(plan: Plan, { lastEnd, complete }: Schedule, now: number) {
-  if (isEnded(plan, now)) return TERMINATED
-  if (now < plan.startsAt) return NOT_STARTED
-  if (complete && now >= lastEnd) return COMPLETED
-  return !complete && now >= plan.endsAt ? TERMINATED : RUNNING
+  const { notStarted, running, completed, terminated } = CRUISE_STATE
+  if (now >= plan.endedAt) return terminated
+  if (now < plan.startsAt) return notStarted
+  if (complete && now >= lastEnd) return completed
+  return !complete && now >= plan.endsAt ? terminated : running
 }

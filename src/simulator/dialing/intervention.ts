@@ -1,7 +1,7 @@
 /** What people did to something that dials; times are Unix seconds. */
 export interface Interventions {
   readonly pauses?: readonly Pause[]
-  /** When somebody ended it for good. */
+  /** When somebody ended it for good; what is placed in that very second is still placed. */
   readonly endedAt?: number
 }
 
@@ -11,33 +11,34 @@ export interface Pause {
   readonly to: number
 }
 
+const NEVER = Number.POSITIVE_INFINITY
+
+/** All of them, apart from what they were done to. */
+export function interventionsOf({ pauses = [], endedAt = NEVER }: Interventions) {
+  return { pauses, endedAt }
+}
+
 export function paused<Input extends Interventions>(input: Input, now: number): Input {
-  return {
-    ...input,
-    pauses: [...(input.pauses ?? []), { from: now, to: Number.POSITIVE_INFINITY }],
-  }
+  return { ...input, pauses: [...interventionsOf(input).pauses, { from: now, to: NEVER }] }
 }
 
 export function resumed<Input extends Interventions>(input: Input, now: number): Input {
-  const open = (pause: Pause) => (pause.to > now ? { ...pause, to: now } : pause)
-  return { ...input, pauses: input.pauses?.map(open) ?? [] }
+  const { pauses } = interventionsOf(input)
+  return { ...input, pauses: pauses.map(({ from, to }) => ({ from, to: Math.min(to, now) })) }
 }
 
-/** What was done to something, apart from what it was made from. */
-export function interventionsOf({ pauses, endedAt }: Interventions): Interventions {
-  return { ...(pauses && { pauses }), ...(endedAt !== undefined && { endedAt }) }
+/** What has ended stays ended when it did. */
+export function ended<Input extends Interventions>(input: Input, now: number): Input {
+  return { ...input, endedAt: Math.min(interventionsOf(input).endedAt, now) }
 }
 
-export function isPaused({ pauses = [] }: Interventions, now: number): boolean {
+export function isPaused({ pauses }: Required<Interventions>, now: number): boolean {
   return pauses.some(({ from, to }) => from <= now && now < to)
 }
 
-export function isEnded({ endedAt = Number.POSITIVE_INFINITY }: Interventions, now: number) {
-  return now >= endedAt
-}
-
 /** The first moment from `now` on at which a call may be placed; Infinity where none comes. */
-export function unpaused(now: number, pauses: readonly Pause[]): number {
-  const pause = pauses.find(({ from, to }) => from < now && now < to)
-  return pause ? unpaused(pause.to, pauses) : now
+export function nextMoment(done: Required<Interventions>, now: number): number {
+  if (now > done.endedAt) return NEVER
+  const pause = done.pauses.find(({ from, to }) => from < now && now < to)
+  return pause ? nextMoment(done, pause.to) : now
 }

@@ -1,11 +1,11 @@
 import type { Integer, Variable } from '../../actions/index.ts'
-import { ANSWERED } from './attempt.ts'
+import { ANSWERED, type Attempt } from './attempt.ts'
 import { seedOf } from './draw.ts'
 import { fixedSchedule, fixedStart } from './fixed-schedule.ts'
 import {
+  ended,
   type Interventions,
   interventionsOf,
-  isEnded,
   isPaused,
   paused,
   resumed,
@@ -14,7 +14,7 @@ import { DEFAULT_CALLERS, numbersOf } from './numbers.ts'
 import { once } from './once.ts'
 import type { Origin } from './origin.ts'
 import { type CallsAt, callsFrom } from './placed-call.ts'
-import { type Plan, placedCount, type Schedule, scheduleOf } from './schedule.ts'
+import { countUntil, type Plan, type Schedule, scheduleOf } from './schedule.ts'
 
 /** A predictive campaign as it is put into the store; what is left out gets a plain default. */
 export interface PredictiveCampaignInput extends Interventions {
@@ -85,21 +85,36 @@ export interface CampaignStatus {
   readonly reason: number
 }
 
-export const [TO_START, IN_PROGRESS, PAUSED, TERMINATED, COMPLETED] = [0, 1, 2, 3, 4] as const
-const [NORMAL, BY_HAND, BY_TIMEOUT] = [0, 1, 2] as const
+/** What CCC's numbers for the status of a predictive campaign mean. */
+export const CAMPAIGN_STATUS = {
+  toStart: 0,
+  inProgress: 1,
+  paused: 2,
+  terminated: 3,
+  completed: 4,
+} as const
 
-/** A campaign whose status is fixed takes the new one; another is what it has become. */
+const REASON = { normal: 0, byHand: 1, byTimeout: 2 } as const
+
 export function pausedCampaign(input: PredictiveCampaignInput, now: number) {
-  return input.status === undefined ? paused(input, now) : { ...input, status: PAUSED }
+  return withStatus(paused(input, now), CAMPAIGN_STATUS.paused)
 }
 
 export function resumedCampaign(input: PredictiveCampaignInput, now: number) {
-  return input.status === undefined ? resumed(input, now) : { ...input, status: IN_PROGRESS }
+  return withStatus(resumed(input, now), CAMPAIGN_STATUS.inProgress)
 }
 
 export function abortedCampaign(input: PredictiveCampaignInput, now: number) {
-  if (input.status === undefined) return { ...input, endedAt: now }
-  return { ...input, status: TERMINATED, statusReason: BY_HAND }
+  return withStatus(ended(input, now), CAMPAIGN_STATUS.terminated, REASON.byHand)
+}
+
+/** A campaign whose status is fixed takes the new one; that of another follows by itself. */
+function withStatus(
+  input: PredictiveCampaignInput,
+  status: number,
+  statusReason: number = REASON.normal,
+): PredictiveCampaignInput {
+  return input.status === undefined ? input : { ...input, status, statusReason }
 }
 
 const HOUR = 3600 // seconds
@@ -127,6 +142,7 @@ export function predictiveCampaign(
     ...interventionsOf(input),
   }
   const schedule = once(() => (sessions ? scheduleOfSessions(sessions, plan) : scheduleOf(plan)))
+  const finishTimes = once(() => finishTimesOf(plan, schedule()))
   return {
     id: origin.id,
     name: input.name ?? '',
@@ -142,41 +158,43 @@ export function predictiveCampaign(
     variables: input.variables ?? [],
     uui: input.uui ?? '',
     calleeCount,
-    finishedCalleeCountAt: (now) => finishedCount(plan, schedule(), now),
+    finishedCalleeCountAt: (now) =>
+      countUntil(now, finishTimes().length, (index) => finishTimes()[index]),
     statusAt: statusFrom(input, plan, schedule),
     callsAt: callsFrom(schedule, numbersOf(callees, callers), { kind: 'predictive', skillGroupId }),
   }
 }
 
 function statusFrom(input: PredictiveCampaignInput, plan: Plan, schedule: () => Schedule) {
-  const { status, statusReason = 0 } = input
+  const { status, statusReason = REASON.normal } = input
   if (status !== undefined) return () => ({ status, reason: statusReason })
   return (now: number) => statusOf(plan, schedule(), now)
 }
 
 function statusOf(plan: Plan, { lastEnd, complete }: Schedule, now: number) {
-  if (isEnded(plan, now)) return { status: TERMINATED, reason: BY_HAND }
-  if (now < plan.startsAt) return { status: TO_START, reason: NORMAL }
-  if (complete && now >= lastEnd) return { status: COMPLETED, reason: NORMAL }
-  if (!complete && now >= plan.endsAt) return { status: TERMINATED, reason: BY_TIMEOUT }
-  return { status: isPaused(plan, now) ? PAUSED : IN_PROGRESS, reason: NORMAL }
+  const { toStart, inProgress, paused, terminated, completed } = CAMPAIGN_STATUS
+  if (now >= plan.endedAt) return { status: terminated, reason: REASON.byHand }
+  if (now < plan.startsAt) return { status: toStart, reason: REASON.normal }
+  if (complete && now >= lastEnd) return { status: completed, reason: REASON.normal }
+  if (!complete && now >= plan.endsAt) return { status: terminated, reason: REASON.byTimeout }
+  return { status: isPaused(plan, now) ? paused : inProgress, reason: REASON.normal }
 }
 
-/** Callees who answered, or were tried as often as they may be. */
-function finishedCount({ tries }: Plan, { byCallee }: Schedule, now: number): number {
-  return byCallee.filter((attempts) => {
-    const placed = placedCount(attempts, now)
-    const last = attempts[placed - 1]
-    return last && last.end <= now && (last.endStatus === ANSWERED || placed >= tries)
-  }).length
+/** When each callee has answered or was called for the last time, in order of time. */
+function finishTimesOf({ tries }: Plan, { byCallee }: Schedule): readonly number[] {
+  const lastOf = (attempts: readonly Attempt[]) =>
+    attempts.find(({ endStatus }, index) => endStatus === ANSWERED || index + 1 === tries)
+  return byCallee
+    .flatMap((attempts) => lastOf(attempts)?.end ?? [])
+    .sort((one, other) => one - other)
 }
 
 /** Each of the callees is called in turn. */
-function scheduleOfSessions(sessions: readonly string[], { calleeCount, startsAt }: Plan) {
+function scheduleOfSessions(sessions: readonly string[], plan: Plan) {
   const calls = sessions.map((sessionId, index) => ({
     sessionId,
-    callee: index % calleeCount,
+    callee: index % plan.calleeCount,
     outcome: 'answered' as const,
   }))
-  return fixedSchedule(calls, startsAt)
+  return fixedSchedule(calls, plan.startsAt, plan)
 }

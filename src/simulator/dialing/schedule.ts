@@ -1,8 +1,8 @@
 import { ANSWERED, type Attempt, attemptAt } from './attempt.ts'
-import { type Interventions, unpaused } from './intervention.ts'
+import { type Interventions, nextMoment } from './intervention.ts'
 
 /** All that decides how the dialling of a list goes. Times are Unix seconds. */
-export interface Plan extends Interventions {
+export interface Plan extends Required<Interventions> {
   /** Two plans with one seed and one list go alike. */
   readonly seed: number
   readonly calleeCount: number
@@ -26,7 +26,7 @@ export interface Schedule {
   readonly byCallee: readonly (readonly Attempt[])[]
   /** When the last call ends, 0 where there is none. */
   readonly lastEnd: number
-  /** Does every callee come to an end before `endsAt` stops the dialling? */
+  /** Does every callee come to an end before the dialling does? */
   readonly complete: boolean
 }
 
@@ -47,14 +47,12 @@ export function scheduleOf(plan: Plan): Schedule {
   const attempts: Attempt[] = []
   const freeAt = new Array<number>(Math.min(plan.lines, MOST_LINES)).fill(plan.startsAt)
   const queue = new CalleeQueue(plan.calleeCount)
-  const { pauses = [], endedAt = Number.POSITIVE_INFINITY } = plan
-  const endsAt = Math.min(plan.endsAt, endedAt + 1) // a call of that very second was placed
   let now = plan.startsAt
 
   while (!queue.empty) {
     const line = firstFree(freeAt)
-    now = unpaused(Math.max(now, freeAt[line] ?? now, queue.readyAt), pauses)
-    if (now >= endsAt) break
+    now = nextMoment(plan, Math.max(now, freeAt[line] ?? now, queue.readyAt))
+    if (now >= plan.endsAt) break
     const callee = queue.take(now)
     const tried = byCallee[callee] ?? []
     const attempt = attemptAt([plan.seed, callee, tried.length], now, plan.maxRing)
@@ -73,10 +71,19 @@ export function lastEndOf(attempts: readonly Attempt[]): number {
 
 /** How many calls of a list ordered by start have been placed at `now`. */
 export function placedCount(calls: readonly { readonly start: number }[], now: number): number {
-  let [low, high] = [0, calls.length]
+  return countUntil(now, calls.length, (index) => calls[index]?.start)
+}
+
+/** How many of so many times, ordered, have come at `now`. */
+export function countUntil(
+  now: number,
+  count: number,
+  timeAt: (index: number) => number | undefined,
+): number {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((calls[middle]?.start ?? 0) <= now) low = middle + 1
+    if ((timeAt(middle) ?? 0) <= now) low = middle + 1
     else high = middle
   }
   return low

@@ -7,13 +7,13 @@ import { type Staff, type StaffInput, staff } from './staff.ts'
 
 /** What the campaigns of one application point at: its skill groups, its staff, its numbers. */
 export class Office {
-  readonly #skillGroups = new Shelf<SkillGroupInput, SkillGroup>()
+  readonly #skillGroups = new Shelf(skillGroup)
   readonly #staff = new Roll<Staff>()
   readonly #numbers = new Roll<OwnNumber>()
   readonly #members = new Map<string, Staff[]>()
 
   addSkillGroup(input: SkillGroupInput, now: number): Integer {
-    return this.#skillGroups.put(input.id, input, (id) => (given) => skillGroup(given, id, now))
+    return this.#skillGroups.add(input, now)
   }
 
   addStaff(input: StaffInput, now: number): string {
