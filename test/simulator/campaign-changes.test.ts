@@ -39,12 +39,12 @@ const refused = (simulator: Simulator, action: string, CampaignId: unknown) =>
   refusalOf(simulator, `${action}PredictiveDialingCampaign`, { SdkAppId: EMPTY, CampaignId })
 
 describe.each([
-  ['PausePredictiveDialingCampaign', [1], [2, 0]],
-  ['ResumePredictiveDialingCampaign', [2], [1, 0]],
-  ['AbortPredictiveDialingCampaign', [0, 1, 2], [3, 1]],
-  ['DeletePredictiveDialingCampaign', [0, 3, 4], [undefined, undefined]],
-])('%s', (action, from, to) => {
-  it(`leads from the states ${from} to ${to}, and refuses the others`, async () => {
+  ['PausePredictiveDialingCampaign', [1], 'paused', [2, 0]],
+  ['ResumePredictiveDialingCampaign', [2], 'in progress', [1, 0]],
+  ['AbortPredictiveDialingCampaign', [0, 1, 2], 'ended by hand', [3, 1]],
+  ['DeletePredictiveDialingCampaign', [0, 3, 4], 'gone', [undefined, undefined]],
+])('%s', (action, from, what, to) => {
+  it(`leads from the states ${from} to a campaign that is ${what}, and refuses the others`, async () => {
     const simulator = await atNoon()
     for (const status of [0, 1, 2, 3, 4]) {
       const CampaignId = simulator.store.addPredictiveCampaign({

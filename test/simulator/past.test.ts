@@ -141,6 +141,18 @@ describe.each<[string, Kind, object]>([
     })
   })
 
+  it('a call that was placed stays as it is, in the second of the change too', () => {
+    lives((life, all) => {
+      let before = life.store.callsOf(EMPTY, life.now)
+      for (const step of all) {
+        life.take(step)
+        const after = life.store.callsOf(EMPTY, life.now)
+        expect(JSON.stringify(after.slice(0, before.length))).toBe(JSON.stringify(before))
+        before = after
+      }
+    })
+  })
+
   it('no call is placed while it is paused, and none once it is stopped', () => {
     lives((life, all) => {
       const quiet: [from: number, to: number][] = []
