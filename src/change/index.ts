@@ -40,6 +40,6 @@ async function named(refusal: UpstreamRefusal, changed: Changed): Promise<Upstre
     const forbidden = refusal.code === 'CONFLICT' || changed.idsOnly
     return forbidden ? new WrongState(changed.what, state, refusal) : refusal
   } catch (failure) {
-    return failure instanceof NotFound ? failure : refusal
+    return failure instanceof NotFound ? new NotFound(`this ${changed.what}`, refusal) : refusal
   }
 }
