@@ -62,11 +62,20 @@ it.each(['UnsupportedOperation', 'ResourceInUse', 'InvalidParameterValue'])(
 it.each(['UnsupportedOperation', 'InvalidParameterValue'])(
   'says that the object does not exist where its read says so after %s',
   async (code) => {
-    const missing = new NotFound('this task', refusal('InvalidParameterValue'))
+    const read = new UpstreamRefusal('DescribeAutoCalloutTask', code, 'r-2', readRefusal(code))
 
-    const { outcome } = await changing(refusal(code), missing)
+    const { outcome } = await changing(refusal(code), new NotFound('this task', read))
 
-    expect(outcome).toEqual({ status: 'rejected', reason: missing })
+    expect(outcome).toMatchObject({
+      status: 'rejected',
+      reason: {
+        code: 'NOT_FOUND',
+        message: expect.stringContaining('this task does not exist'),
+        action: NAME,
+        upstreamCode: code,
+        requestId: 'r-1',
+      },
+    })
   },
 )
 

@@ -81,11 +81,11 @@ describe.each([...CHANGES, DELETION])('$field', (change) => {
     expect(body.data).toEqual({ changed: null })
     expect(body.errors).toHaveLength(1)
     expect(body.errors[0]).toMatchObject({
-      message: `${kind.read} was refused with InvalidParameterValue: this ${kind.what} does not exist in the application, or the gateway's key may not see it.`,
+      message: `${actionOf(change)} was refused with InvalidParameterValue: this ${kind.what} does not exist in the application, or the gateway's key may not see it.`,
       extensions: {
         code: 'NOT_FOUND',
         retryable: false,
-        upstream: { action: kind.read, code: 'InvalidParameterValue' },
+        upstream: { action: actionOf(change), code: 'InvalidParameterValue' },
       },
     })
     expect(received(rig)).toEqual(refusedCalls(change, 404))

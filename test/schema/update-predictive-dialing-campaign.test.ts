@@ -173,7 +173,7 @@ it('an update of a campaign that does not exist is NOT_FOUND', async () => {
   expect(body.data).toEqual({ done: null })
   expect(body.errors[0].extensions).toMatchObject({
     code: 'NOT_FOUND',
-    upstream: { action: READ, code: 'InvalidParameterValue' },
+    upstream: { action: ACTION, code: 'InvalidParameterValue' },
   })
   expect(received(rig).map(([action]) => action)).toEqual([ACTION, READ])
 })
