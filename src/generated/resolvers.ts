@@ -355,11 +355,11 @@ export type CallRecord = {
   /** Seconds in the voice flow (IVR). */
   readonly ivrDurationSeconds?: Maybe<Scalars['Int']['output']>;
   /** The keys pressed in the voice flow (IVR), in order. Empty where there were none. */
-  readonly ivrKeysPressed: ReadonlyArray<IvrKeyPress>;
+  readonly ivrKeysPressed?: Maybe<ReadonlyArray<IvrKeyPress>>;
   /** Everybody who took part on the side of the contact center, in order. Empty where nobody did. */
-  readonly participants: ReadonlyArray<CallParticipant>;
+  readonly participants?: Maybe<ReadonlyArray<CallParticipant>>;
   /** The keys pressed in the voice flow that follows the call, such as a survey. Empty where there were none. */
-  readonly postIvrKeysPressed: ReadonlyArray<IvrKeyPress>;
+  readonly postIvrKeysPressed?: Maybe<ReadonlyArray<IvrKeyPress>>;
   /** What stands for the called number where CCC protects it. Null where it does not. */
   readonly protectedCallee?: Maybe<Scalars['ID']['output']>;
   /** What stands for the calling number where CCC protects it. Null where it does not. */
@@ -408,9 +408,9 @@ export type CallRecord = {
   /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. */
   readonly uui?: Maybe<Scalars['String']['output']>;
   /** Where the texts of voice mails can be fetched. Empty where there are none. */
-  readonly voicemailAsrUrls: ReadonlyArray<Scalars['String']['output']>;
+  readonly voicemailAsrUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Where voice mails can be fetched. Empty where there are none. */
-  readonly voicemailRecordUrls: ReadonlyArray<Scalars['String']['output']>;
+  readonly voicemailRecordUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** A stretch of the call records, as Relay wants it. */
@@ -1840,15 +1840,15 @@ export type SessionDetail = {
   /** When the call ended. */
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
   /** What agents did during the call, in order. Empty where there is nothing. */
-  readonly events: ReadonlyArray<SessionEvent>;
+  readonly events?: Maybe<ReadonlyArray<SessionEvent>>;
   /** Who hung up. */
   readonly hungUpSide?: Maybe<HungUpSide>;
   /** The keys pressed in the voice flow (IVR), in order. Empty where there were none. */
-  readonly ivrKeysPressed: ReadonlyArray<IvrKeyPress>;
+  readonly ivrKeysPressed?: Maybe<ReadonlyArray<IvrKeyPress>>;
   /** Everybody who took part on the side of the contact center, in order. Empty where nobody did. */
-  readonly participants: ReadonlyArray<CallParticipant>;
+  readonly participants?: Maybe<ReadonlyArray<CallParticipant>>;
   /** The keys pressed in the voice flow that follows the call, such as a survey. Empty where there were none. */
-  readonly postIvrKeysPressed: ReadonlyArray<IvrKeyPress>;
+  readonly postIvrKeysPressed?: Maybe<ReadonlyArray<IvrKeyPress>>;
   /** CCC's numeric id of the skill group in whose queue the call waited. Null where it did not. */
   readonly queuedSkillGroupId?: Maybe<Scalars['ID']['output']>;
   /** When it began to wait for an agent. Null where it never did. */
@@ -1866,9 +1866,9 @@ export type SessionDetail = {
   /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. */
   readonly uui?: Maybe<Scalars['String']['output']>;
   /** Where the texts of voice mails can be fetched. Empty where there are none. */
-  readonly voicemailAsrUrls: ReadonlyArray<Scalars['String']['output']>;
+  readonly voicemailAsrUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Where voice mails can be fetched. Empty where there are none. */
-  readonly voicemailRecordUrls: ReadonlyArray<Scalars['String']['output']>;
+  readonly voicemailRecordUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
 /** A session in a connection. */
@@ -1884,7 +1884,7 @@ export type SessionEdge = {
 export type SessionEvent = {
   readonly __typename?: 'SessionEvent';
   /** Accounts of the agents it concerns. */
-  readonly mails: ReadonlyArray<Scalars['String']['output']>;
+  readonly mails?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** When. */
   readonly time?: Maybe<Scalars['DateTime']['output']>;
   /** What. */
@@ -2541,9 +2541,9 @@ export type CallRecordResolvers<ContextType = Context, ParentType extends Resolv
   hungUpSide: Resolver<Maybe<ResolversTypes['HungUpSide']>, ParentType, ContextType>;
   id: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   ivrDurationSeconds: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  ivrKeysPressed: Resolver<ReadonlyArray<ResolversTypes['IvrKeyPress']>, ParentType, ContextType>;
-  participants: Resolver<ReadonlyArray<ResolversTypes['CallParticipant']>, ParentType, ContextType>;
-  postIvrKeysPressed: Resolver<ReadonlyArray<ResolversTypes['IvrKeyPress']>, ParentType, ContextType>;
+  ivrKeysPressed: Resolver<Maybe<ReadonlyArray<ResolversTypes['IvrKeyPress']>>, ParentType, ContextType>;
+  participants: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallParticipant']>>, ParentType, ContextType>;
+  postIvrKeysPressed: Resolver<Maybe<ReadonlyArray<ResolversTypes['IvrKeyPress']>>, ParentType, ContextType>;
   protectedCallee: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   protectedCaller: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   queuedSkillGroup: Resolver<Maybe<ResolversTypes['SkillGroup']>, ParentType, ContextType>;
@@ -2563,8 +2563,8 @@ export type CallRecordResolvers<ContextType = Context, ParentType extends Resolv
   systemHangupReason: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   systemHangupReasonCode: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   uui: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  voicemailAsrUrls: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  voicemailRecordUrls: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  voicemailAsrUrls: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  voicemailRecordUrls: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type CallRecordConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CallRecordConnection'] = ResolversParentTypes['CallRecordConnection']> = {
@@ -2800,11 +2800,11 @@ export type SessionDetailResolvers<ContextType = Context, ParentType extends Res
   endStatus: Resolver<Maybe<ResolversTypes['EndStatus']>, ParentType, ContextType>;
   endStatusCode: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   endTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  events: Resolver<ReadonlyArray<ResolversTypes['SessionEvent']>, ParentType, ContextType>;
+  events: Resolver<Maybe<ReadonlyArray<ResolversTypes['SessionEvent']>>, ParentType, ContextType>;
   hungUpSide: Resolver<Maybe<ResolversTypes['HungUpSide']>, ParentType, ContextType>;
-  ivrKeysPressed: Resolver<ReadonlyArray<ResolversTypes['IvrKeyPress']>, ParentType, ContextType>;
-  participants: Resolver<ReadonlyArray<ResolversTypes['CallParticipant']>, ParentType, ContextType>;
-  postIvrKeysPressed: Resolver<ReadonlyArray<ResolversTypes['IvrKeyPress']>, ParentType, ContextType>;
+  ivrKeysPressed: Resolver<Maybe<ReadonlyArray<ResolversTypes['IvrKeyPress']>>, ParentType, ContextType>;
+  participants: Resolver<Maybe<ReadonlyArray<ResolversTypes['CallParticipant']>>, ParentType, ContextType>;
+  postIvrKeysPressed: Resolver<Maybe<ReadonlyArray<ResolversTypes['IvrKeyPress']>>, ParentType, ContextType>;
   queuedSkillGroupId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   queuedTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   recordUrl: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2813,8 +2813,8 @@ export type SessionDetailResolvers<ContextType = Context, ParentType extends Res
   startTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   systemHangupReason: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   uui: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  voicemailAsrUrls: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  voicemailRecordUrls: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  voicemailAsrUrls: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  voicemailRecordUrls: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type SessionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = {
@@ -2823,7 +2823,7 @@ export type SessionEdgeResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SessionEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionEvent'] = ResolversParentTypes['SessionEvent']> = {
-  mails: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  mails: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   time: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   type: Resolver<Maybe<ResolversTypes['SessionEventType']>, ParentType, ContextType>;
 };
