@@ -106,7 +106,7 @@ function fromReply(query: string): Work {
     unwrap('', { status: 200, date: undefined, body: bytes.toString() })) as Send
   const shared = {
     ...{ send, clock: systemClock, creates: createCreates(), sdkAppId: '1400000000' },
-    site: 'china' as const,
+    ...{ site: 'china' as const, nowSeconds: () => Math.floor(Date.now() / 1000) },
     calleeIdKey: calleeIdKey(CREDENTIAL.secretKey),
   }
   return async () =>

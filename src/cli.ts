@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig, type SettledConfig, unknownSettings } from './config.ts'
 import { InvalidConfiguration, sentence } from './errors.ts'
+import { withoutMessage } from './server/format-error.ts'
 import { createGateway } from './server/gateway.ts'
 import type { Simulator } from './simulator/index.ts'
 
@@ -26,6 +27,9 @@ async function main([name = 'serve', ...args]: string[]): Promise<void> {
 
 async function serve(): Promise<() => Promise<void>> {
   const log = pino({ level: 'info' }, pino.destination(2))
+  process.on('unhandledRejection', (reason) => {
+    log.error(withoutMessage(reason), 'a failure that nobody waited for')
+  })
   for (const name of unknownSettings(process.env)) log.warn({ name }, 'no such setting')
   const { config, simulator } = await settled(readConfig(process.env))
   const gateway = await createGateway(config, { clock: systemClock, random: Math.random, log })

@@ -9,6 +9,8 @@ import { createLoaders, type Loaders } from './loaders/index.ts'
 export interface Shared {
   readonly send: Send
   readonly clock: Clock
+  /** Unix seconds by CCC's clock, as far as it is known. */
+  readonly nowSeconds: () => number
   /** The site that CCC is spoken to at: the two tell different things. */
   readonly site: Site
   readonly creates: Creates
@@ -32,8 +34,8 @@ export interface Context {
 /** Under the 30 seconds after which routers and load balancers usually hang up. */
 export const OPERATION_MS = 25_000
 
-export function createContext({ send, clock, site, ...shared }: Shared): Context {
+export function createContext({ send, clock, nowSeconds, site, ...shared }: Shared): Context {
   const upstreamCalls: UpstreamCall[] = []
   const ccc = cccForOperation(send, clock.now() + OPERATION_MS, upstreamCalls)
-  return { ...shared, ccc, loaders: createLoaders(ccc, site, clock), upstreamCalls }
+  return { ...shared, ccc, loaders: createLoaders(ccc, site, nowSeconds), upstreamCalls }
 }

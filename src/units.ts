@@ -25,12 +25,15 @@ export function toUnixSeconds(time: Date): number {
   return Math.floor(time.getTime() / 1000)
 }
 
+/** After `+` or `00`, or an 86 that is followed by all of a mobile or a landline of the mainland. */
+const WITH_COUNTRY_CODE = /^(?:\+|00|(?=86(?:1[3-9]\d{9}|0?10\d{8}|0?[2-9]\d{9,10})$))(\d+)$/
+
 /**
  * One spelling for one phone, to compare numbers and never to send. A number without country code is
  * one of mainland China, and an area code may have its leading 0 or not.
  */
 export function comparablePhone(number: string): string {
-  const written = /^(?:\+|00|(?=861[3-9]\d{9}$))(\d+)$/.exec(number)?.[1]
+  const [, written] = WITH_COUNTRY_CODE.exec(number) ?? []
   return (written ?? `86${number}`).replace(/^860/, '86')
 }
 
@@ -39,7 +42,7 @@ export const PHONE = '3 to 32 digits, with nothing but a + before them'
 
 /** Whether the text can be a phone number, in whatever spelling. */
 export function isPhone(text: string): boolean {
-  return /^\+?\d{3,32}$/.test(text)
+  return /^(?!\+0)\+?\d{3,32}$/.test(text)
 }
 
 /** One spelling for one phone, to be told to others; null for what is no phone number. */

@@ -6,11 +6,14 @@ import { NotFound, UpstreamRefusal, WrongState } from '../errors.ts'
 export interface Changed {
   /** What to call it, such as `automatic outbound task`. */
   readonly what: string
-  /** Whether nothing but ids is sent: then it is either not there or in a state that forbids it. */
-  readonly idsOnly: boolean
+  /** Whether this state can be why CCC refused a value; null is a state that CCC does not tell. */
+  readonly mayForbid: (state: string | null) => boolean
   /** Reads its state, null where CCC tells none; rejects with `NotFound` where it is not there. */
   readonly readState: () => Promise<string | null>
 }
+
+/** Where nothing but ids is sent, any state can: no other value was there to be refused. */
+export const ANY_STATE = () => true
 
 /**
  * Changes something, and gives back CCC's id of the request. CCC refuses a wrong state and an
@@ -37,7 +40,7 @@ function mayBeItsState({ code, upstreamCode }: UpstreamRefusal): boolean {
 async function named(refusal: UpstreamRefusal, changed: Changed): Promise<UpstreamRefusal> {
   try {
     const state = await changed.readState()
-    const forbidden = refusal.code === 'CONFLICT' || changed.idsOnly
+    const forbidden = refusal.code === 'CONFLICT' || changed.mayForbid(state)
     return forbidden ? new WrongState(changed.what, state, refusal) : refusal
   } catch (failure) {
     return failure instanceof NotFound ? new NotFound(`this ${changed.what}`, refusal) : refusal

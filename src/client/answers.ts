@@ -13,7 +13,12 @@ export function rowsOf<Row>(
   return rows.includes(null) ? rows.filter((row) => row !== null) : rows
 }
 
+/** The most that an `Int` of GraphQL holds. */
+const MOST = 2 ** 31 - 1
+
 /** A count, which a value of another kind does not tell. */
 export function countOrNull(count: number | null | undefined): number | null {
-  return typeof count === 'number' && count >= 0 ? count : null
+  return Number.isInteger(count) && Number(count) >= 0 && Number(count) <= MOST
+    ? Number(count)
+    : null
 }

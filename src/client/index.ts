@@ -12,14 +12,19 @@ export { countOrNull, rowsOf } from './answers.ts'
 export type { Reply, Send } from './call.ts'
 export { losesDigits, printJson } from './json.ts'
 export { type Ccc, cccForOperation, type UpstreamCall } from './operation.ts'
+export { serverTime } from './server-time.ts'
 
 /** The service name in the signature, whatever the endpoint's host. */
 const SERVICE = 'ccc'
 
 /** The way of each call to CCC, from the first step to the last. */
-export function connect(upstream: Upstream, clock: Clock, random: () => number): Send {
+export function connect(
+  upstream: Upstream,
+  clock: Clock,
+  random: () => number,
+  time = serverTime(clock),
+): Send {
   const { endpoint, site, credential } = upstream
-  const time = serverTime(clock)
   const steps = [refuseForeignParameters(site), retryReads(clock, random), signAgainInServerTime]
   const last = transmit({
     host: new URL(endpoint).host,

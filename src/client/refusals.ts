@@ -37,7 +37,10 @@ export const READINGS: Readonly<Record<string, Reading>> = {
   InvalidAction: defect(),
   InvalidParameter: badInput(),
   'InvalidParameter.InstanceNotExist': no('NOT_FOUND', 'no application has this sdkAppId.'),
-  InvalidParameterValue: badInput(),
+  InvalidParameterValue: no(
+    'BAD_USER_INPUT',
+    'CCC does not accept one of the values, or has no such application; compare them with its limits.',
+  ),
   'InvalidParameterValue.ExperienceAccount': no(
     'FORBIDDEN',
     'an AI agent of a trial account cannot do this.',

@@ -8,21 +8,30 @@ const SIGNATURE_EXPIRE = 'AuthFailure.SignatureExpire'
 /** Even a clock that was never set is not further off; a date beyond cannot be signed. */
 const CENTURY_MS = 100 * 366 * 86_400_000
 
+/** More than an answer may take, so that a slow one is not taken for a clock that is off. */
+const NOTABLE_MS = 30_000
+
 /** Upstream's clock, as far as it is known; a signature is good for five minutes around it. */
 export interface ServerTime {
   /** Unix seconds by which to sign. */
   seconds(): number
-  /** Takes over the clock of the server that sent this reply. */
+  /** Takes over the clock of the server that refused a signature for its time. */
   learn(reply: HttpReply): void
+  /** Takes over the clock of an answer's server where ours is notably off; times are asked for by it. */
+  follow(reply: HttpReply): void
 }
 
 export function serverTime(clock: Clock): ServerTime {
   let ahead = 0 // milliseconds that upstream's clock is ahead of ours
+  const takeOver = (told: number | null) => {
+    if (told !== null && Math.abs(told - clock.now()) < CENTURY_MS) ahead = told - clock.now()
+  }
   return {
     seconds: () => Math.floor((clock.now() + ahead) / 1000),
-    learn(reply) {
-      const told = toldTime(reply)
-      if (told !== null && Math.abs(told - clock.now()) < CENTURY_MS) ahead = told - clock.now()
+    learn: (reply) => takeOver(toldTime(reply)),
+    follow(reply) {
+      const told = headerTime(reply)
+      if (told !== null && Math.abs(told - clock.now() - ahead) >= NOTABLE_MS) takeOver(told)
     },
   }
 }
@@ -45,9 +54,12 @@ export function isSignatureExpired(error: unknown): boolean {
 }
 
 /** The `Date` header, else the number in the message, whose wording nobody promises. */
-function toldTime({ date, body }: HttpReply): number | null {
-  const fromHeader = date === undefined ? Number.NaN : Date.parse(date)
-  if (!Number.isNaN(fromHeader)) return fromHeader
-  const [, seconds] = /server time (\d{10})\b/.exec(body) ?? []
-  return seconds === undefined ? null : Number(seconds) * 1000
+function toldTime(reply: HttpReply): number | null {
+  const [, seconds] = /server time (\d{10})\b/.exec(reply.body) ?? []
+  return headerTime(reply) ?? (seconds === undefined ? null : Number(seconds) * 1000)
+}
+
+function headerTime({ date = '' }: HttpReply): number | null {
+  const time = Date.parse(date)
+  return Number.isNaN(time) ? null : time
 }

@@ -38,6 +38,7 @@ export function transmit(transmission: Transmission): Send {
       maxReplyBytes: action.maxReplyBytes ?? MAX_REPLY_BYTES,
     })
     try {
+      if (reply.status === 200) transmission.time.follow(reply)
       return unwrap(action.name, reply)
     } catch (error) {
       if (isSignatureExpired(error)) transmission.time.learn(reply)

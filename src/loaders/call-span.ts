@@ -33,9 +33,13 @@ export function callSpan(
   end: Integer | null | undefined,
 ): CallSpan {
   return {
-    ...(start ? { from: Number(start) - BEFORE } : {}),
-    ...(end ? { to: Number(end) + AFTER } : {}),
+    ...(isTime(start) ? { from: Number(start) - BEFORE } : {}),
+    ...(isTime(end) ? { to: Number(end) + AFTER } : {}),
   }
+}
+
+function isTime(seconds: unknown): boolean {
+  return (typeof seconds === 'number' || typeof seconds === 'bigint') && seconds > 0
 }
 
 /** The part of a span that upstream can be asked about; null where there is none. */

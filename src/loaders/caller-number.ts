@@ -35,5 +35,5 @@ export function callerNumberLoader(
 }
 
 function textOf({ Number: number }: NumberInfo): string {
-  return number ? comparablePhone(number) : ''
+  return number ? comparablePhone(String(number)) : ''
 }

@@ -8,7 +8,6 @@ import {
   DescribeTelCdr,
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
-import type { Clock } from '../clock.ts'
 import type { Site } from '../config.ts'
 import { agentCruiseDialingCampaignLoader } from './agent-cruise-dialing-campaign.ts'
 import { autoCalloutTaskLoader } from './auto-callout-task.ts'
@@ -41,8 +40,7 @@ export type { Staff, StaffKey } from './staff.ts'
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** Made anew for each operation: what one caller read is nothing that another may see. */
-export function createLoaders(ccc: Ccc, site: Site, clock: Clock) {
-  const nowSeconds = () => Math.floor(clock.now() / 1000)
+export function createLoaders(ccc: Ccc, site: Site, nowSeconds: () => number) {
   const predictiveDialingCampaign = predictiveDialingCampaignLoader(ccc)
   const predictiveDialingCampaigns = readPages(
     ccc,

@@ -41,5 +41,5 @@ export function staffLoader(
 
 /** Mail addresses do not tell capitals from small letters. */
 function textOf({ Mail }: StaffInfo): string {
-  return (Mail ?? '').toLowerCase()
+  return String(Mail ?? '').toLowerCase()
 }

@@ -3,7 +3,7 @@ import {
   CreateAgentCruiseDialingCampaign,
   type CreateAgentCruiseDialingCampaignRequest,
 } from '../actions/index.ts'
-import { change } from '../change/index.ts'
+import { ANY_STATE, change } from '../change/index.ts'
 import type {
   AgentCruiseDialingCampaignPayloadResolvers,
   CreateAgentCruiseDialingCampaignInput,
@@ -51,7 +51,7 @@ export const agentCruiseDialingCampaignMutations: Mutations = {
     forget(loaders)
     const requestId = await change(ccc, AbortAgentCruiseDialingCampaign, key, {
       what: 'agent cruise campaign',
-      idsOnly: true,
+      mayForbid: ANY_STATE,
       readState: async () => cruiseState(await loaders.agentCruiseDialingCampaign.load(key)),
     })
     return { key, requestId, replayed: false }

@@ -5,7 +5,7 @@ import {
   ResumeAutoCalloutTask,
   StopAutoCalloutTask,
 } from '../actions/index.ts'
-import { change } from '../change/index.ts'
+import { ANY_STATE, change } from '../change/index.ts'
 import type { Context } from '../context.ts'
 import type { AutoCalloutTaskPayloadResolvers, MutationResolvers } from '../generated/resolvers.ts'
 import { forget, type TaskKey } from '../loaders/index.ts'
@@ -41,5 +41,8 @@ async function changeTask(
   forget(loaders)
   const readState = async () => taskState(await loaders.autoCalloutTask.load(key))
   const what = 'automatic outbound task'
-  return { key, requestId: await change(ccc, action, key, { what, idsOnly: true, readState }) }
+  return {
+    key,
+    requestId: await change(ccc, action, key, { what, mayForbid: ANY_STATE, readState }),
+  }
 }

@@ -18,7 +18,7 @@ import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
 import { application, globalId, referenceParts, taskKey, upstreamId } from './keys.ts'
 import { MAX_PAGE_SIZE, paged } from './pages.ts'
-import { idOrNull, named } from './upstream-values.ts'
+import { idOrNull, isId, named } from './upstream-values.ts'
 
 type Detail = DescribeAutoCalloutTaskResponse
 type Listed = AutoCalloutTaskInfo
@@ -45,9 +45,9 @@ interface ListArguments {
 
 const tasks = paged(MAX_TASKS, (_root: object, args: ListArguments, { loaders, sdkAppId }) => {
   const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
-  return async (asked): Promise<Rows<Task>> => {
+  return async (asked): Promise<Rows<Task | null>> => {
     const { rows, total } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
-    return { rows: rows.flatMap((row) => listedTask(SdkAppId, row)), total }
+    return { rows: rows.map((row) => listedTask(SdkAppId, row)), total }
   }
 })
 
@@ -109,9 +109,9 @@ export function taskState({ State }: Detail | Listed): AutoCalloutTaskState | nu
 }
 
 /** A row without an id is of no use to anybody. */
-function listedTask(SdkAppId: Integer, listed: Listed): Task[] {
+function listedTask(SdkAppId: Integer, listed: Listed): Task | null {
   const { TaskId } = listed
-  return TaskId ? [{ SdkAppId, TaskId, listed }] : []
+  return isId(TaskId) ? { SdkAppId, TaskId, listed } : null
 }
 
 /** A resolver for what only the task's own read tells. */

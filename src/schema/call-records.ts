@@ -24,7 +24,7 @@ import {
 import { paged } from './pages.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { staffOf } from './staff.ts'
-import { idOrNull, named, textOrNull, worded } from './upstream-values.ts'
+import { idOrNull, isText, named, textOrNull, worded } from './upstream-values.ts'
 
 const { name, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeTelCdr
 // Upstream's numbers are the positions.
@@ -140,14 +140,14 @@ function spanParams({ from, to, ...args }: SpanArguments, { sdkAppId }: Context)
 function recordsOf(
   { SdkAppId }: { readonly SdkAppId: Integer },
   { rows, total }: Rows<TelCdrInfo>,
-): Rows<FoundRecord> {
-  return { rows: rows.flatMap((row) => found(SdkAppId, row)), total }
+): Rows<FoundRecord | null> {
+  return { rows: rows.map((row) => found(SdkAppId, row)), total }
 }
 
 /** A record without a session is of no use to anybody. */
-function found(SdkAppId: Integer, row: TelCdrInfo): FoundRecord[] {
+function found(SdkAppId: Integer, row: TelCdrInfo): FoundRecord | null {
   const { SessionId } = row
-  return SessionId ? [{ ...row, SdkAppId, SessionId }] : []
+  return isText(SessionId) ? { ...row, SdkAppId, SessionId } : null
 }
 
 /** The agent's account; where it is missing, CCC's id of the agent, which is the same as far as known. */

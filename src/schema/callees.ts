@@ -11,21 +11,22 @@ import { e164 } from '../units.ts'
 import { calleeId } from './callee-id.ts'
 import { referenceParts, taskKey } from './keys.ts'
 import { type ReadPage, rowsOfPage } from './pages.ts'
-import { named } from './upstream-values.ts'
+import { isText, named } from './upstream-values.ts'
 
 // Upstream's numbers are the positions.
 const STATES: CalleeState[] = ['INITIAL', 'ANSWERED', 'UNANSWERED', 'CALLING', 'AWAITING_RETRY']
 
 export const Callee: CalleeResolvers = {
   __resolveReference: async (reference, context) => {
-    const { sdkAppId, localId } = referenceParts('Callee', reference, 'taskId')
-    const [taskId = ''] = localId.split(':', 1)
+    const { sdkAppId, localId } = referenceParts('Callee', { id: reference.id }, 'taskId')
+    const [, taskId] = /^(\d+):[\w-]{22}$/.exec(localId) ?? []
+    if (taskId === undefined) return null
     const key = taskKey(sdkAppId, taskId)
     const detail = await context.loaders.autoCalloutTask.load(key)
     return calleesById(key, detail, context).get(`Callee:${sdkAppId}:${localId}`) ?? null
   },
   id: (callee, _args, context) => calleeId(context.calleeIdKey, callee),
-  number: (callee) => callee.Callee ?? '',
+  number: (callee) => (isText(callee.Callee) ? callee.Callee : ''),
   numberE164: (callee) => e164(callee.Callee),
   state: stateOf,
   sessions: ({ SdkAppId, Sessions, span }) =>

@@ -15,7 +15,7 @@ import type {
 import { application, callerNumberKey, globalId, referenceParts, upstreamId } from './keys.ts'
 import { paged } from './pages.ts'
 import { skillGroupOf } from './skill-groups.ts'
-import { named } from './upstream-values.ts'
+import { isText, named } from './upstream-values.ts'
 
 const { name } = DescribeNumbers
 /** Upstream documents no bound; that of its other lists is taken. */
@@ -36,9 +36,9 @@ interface ListArguments {
 
 const callerNumbers = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
   const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
-  return async (asked): Promise<Rows<FoundNumber>> => {
+  return async (asked): Promise<Rows<FoundNumber | null>> => {
     const { rows, total } = await context.loaders.callerNumbers.load({ SdkAppId, ...asked })
-    return { rows: rows.flatMap((row) => listed(SdkAppId, row)), total }
+    return { rows: rows.map((row) => listed(SdkAppId, row)), total }
   }
 })
 
@@ -75,7 +75,7 @@ export async function readCallerNumber(
   return found && { ...found, ...key, Number: found.Number ?? key.Number }
 }
 
-function listed(SdkAppId: Integer, row: NumberInfo): FoundNumber[] {
+function listed(SdkAppId: Integer, row: NumberInfo): FoundNumber | null {
   const { Number: number } = row
-  return number ? [{ ...row, SdkAppId, Number: number }] : []
+  return isText(number) ? { ...row, SdkAppId, Number: number } : null
 }

@@ -22,6 +22,7 @@ import {
   CreateAutoCalloutTaskPayload,
   createAutoCalloutTaskMutations,
 } from './create-auto-callout-task.ts'
+import { resolveEachByItself } from './entities.ts'
 import {
   PredictiveDialingCampaignPayload,
   predictiveDialingCampaignMutations,
@@ -86,5 +87,5 @@ const resolvers = {
 
 export function createSchema(): GraphQLSchema {
   const text = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
-  return buildSubgraphSchema([{ typeDefs: parse(text), resolvers }])
+  return resolveEachByItself(buildSubgraphSchema([{ typeDefs: parse(text), resolvers }]))
 }

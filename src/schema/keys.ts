@@ -63,12 +63,16 @@ export function staffKey(sdkAppId: string, mail: string): StaffKey {
   return { SdkAppId: upstreamId('sdkAppId', sdkAppId), Mail: mail }
 }
 
-/** Phone numbers to look for; a list of none would find all, which nobody means. */
+/**
+ * Phone numbers to look for, as CCC spells those of calls. A list of none would find all, which nobody
+ * means.
+ */
 export function checkedPhones(phones: readonly string[]): readonly string[] {
-  const wrong = phones.length === 0 ? '' : phones.find((phone) => !isPhone(phone))
-  if (wrong === undefined) return phones
+  const wrong = phones.find((phone) => !isPhone(phone))
+  if (phones.length > 0 && wrong === undefined) return phones.map((one) => one.replace('+', '00'))
   const expected = `left out, or numbers of ${PHONE}`
-  throw new InvalidInput([{ argument: 'phones', expected, got: shown(wrong) }])
+  const got = wrong === undefined ? 'an empty list' : shown(wrong)
+  throw new InvalidInput([{ argument: 'phones', expected, got }])
 }
 
 export function callerNumberKey(sdkAppId: string, number: string): CallerNumberKey {
@@ -113,9 +117,13 @@ export function referenceParts<LocalId extends string>(
   }
 }
 
-/** A reference's id as text: a router passes on whatever JSON another subgraph made of it. */
+/**
+ * A reference's id as text: a router passes on whatever JSON another subgraph made of it. A number
+ * beyond what a double holds has lost digits on the way here, and would name another object.
+ */
 function referenceText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  if (Number.isSafeInteger(value)) return String(value)
+  return typeof value === 'string' ? value : ''
 }
 
 /** What came, as far as it can be told without repeating somebody's number or name. */

@@ -15,7 +15,8 @@ export interface Page {
   readonly PageNumber: number
 }
 
-export type ReadPage<Row> = (asked: Page) => Rows<Row> | Promise<Rows<Row>>
+/** Reads one page; a row that is of no use to anybody is null, so that it keeps its place. */
+export type ReadPage<Row> = (asked: Page) => Rows<Row | null> | Promise<Rows<Row | null>>
 
 interface PageArguments {
   readonly pageSize: number | null
@@ -26,6 +27,8 @@ interface ConnectionArguments {
   readonly first: number | null
   readonly after?: string | null
 }
+
+const MAX_CURSOR_LENGTH = 64
 
 /** Most rows of one page, where nothing of upstream's is less. */
 export const MAX_PAGE_SIZE = 1000
@@ -81,7 +84,7 @@ export async function readStretch<Row>(
   { from, count }: Stretch,
   max: number,
   read: ReadPage<Row>,
-): Promise<Rows<Row>> {
+): Promise<Rows<Row | null>> {
   const pages = pagesOver({ from, count }, max)
   const answers = await Promise.all(pages.map(read))
   const skipped = from - pages[0].PageNumber * pages[0].PageSize
@@ -109,19 +112,22 @@ export function pagesOver({ from, count }: Stretch, max: number): [Page, ...Page
 }
 
 /** A page for the graph. */
-export function page<Node>({ rows: nodes, total }: Rows<Node>, { from, count }: Stretch) {
+export function page<Node>({ rows, total }: Rows<Node | null>, { from, count }: Stretch) {
   return {
-    ...countOf(nodes, total, { from, count }),
+    ...countOf(rows, total, { from, count }),
     pageSize: count,
     pageNumber: from / count,
-    nodes,
+    nodes: rows.filter((node) => node !== null),
   }
 }
 
 /** The same for front ends that speak Relay. */
-export function connection<Node>({ rows: nodes, total }: Rows<Node>, stretch: Stretch) {
-  const { totalCount, hasNextPage } = countOf(nodes, total, stretch)
-  const edges = nodes.map((node, index) => ({ cursor: cursorOf(stretch.from + index), node }))
+export function connection<Node>({ rows, total }: Rows<Node | null>, stretch: Stretch) {
+  const { totalCount, hasNextPage } = countOf(rows, total, stretch)
+  const edges = rows.flatMap((node, index) =>
+    node === null ? [] : [{ cursor: cursorOf(stretch.from + index), node }],
+  )
+  const nodes = edges.map(({ node }) => node)
   const pageInfo = {
     hasNextPage,
     hasPreviousPage: stretch.from > 0,
@@ -131,10 +137,10 @@ export function connection<Node>({ rows: nodes, total }: Rows<Node>, stretch: St
   return { totalCount, edges, nodes, pageInfo }
 }
 
-/** Where the total is not told, a full page is taken to have a next one. */
-function countOf(nodes: readonly unknown[], total: number | null, { from, count }: Stretch) {
-  const hasNextPage = total === null ? nodes.length >= count : from + count < total
-  return { totalCount: total ?? from + nodes.length, hasNextPage }
+/** Where the total is not told, a full page is taken to have a next one; an empty one has none. */
+function countOf(rows: readonly unknown[], total: number | null, { from, count }: Stretch) {
+  const more = total === null ? rows.length >= count : from + count < total
+  return { totalCount: total ?? from + rows.length, hasNextPage: more && rows.length > 0 }
 }
 
 function cursorOf(position: number): string {
@@ -143,6 +149,7 @@ function cursorOf(position: number): string {
 
 /** The position after that of a cursor; null for what is none. */
 function positionAfter(cursor: string): number | null {
+  if (cursor.length > MAX_CURSOR_LENGTH) return null
   const [, position] = /^row (\d{1,12})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
   return position === undefined ? null : Number(position) + 1
 }

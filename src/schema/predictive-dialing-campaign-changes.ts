@@ -8,7 +8,7 @@ import {
   ResumePredictiveDialingCampaign,
   UpdatePredictiveDialingCampaign,
 } from '../actions/index.ts'
-import { change } from '../change/index.ts'
+import { ANY_STATE, change } from '../change/index.ts'
 import type { Context } from '../context.ts'
 import type {
   MutationResolvers,
@@ -48,17 +48,17 @@ export const predictiveDialingCampaignMutations: Mutations = {
   updatePredictiveDialingCampaign: (_root, { input }, context) => {
     const key = keyOf(input.id, 'input.id')
     const request = updateRequest(input, key)
-    return changeCampaign(UpdatePredictiveDialingCampaign, request, false, context)
+    return changeCampaign(UpdatePredictiveDialingCampaign, request, HAS_STARTED, context)
   },
   pausePredictiveDialingCampaign: (_root, { id }, context) =>
-    changeCampaign(PausePredictiveDialingCampaign, keyOf(id), true, context),
+    changeCampaign(PausePredictiveDialingCampaign, keyOf(id), ANY_STATE, context),
   resumePredictiveDialingCampaign: (_root, { id }, context) =>
-    changeCampaign(ResumePredictiveDialingCampaign, keyOf(id), true, context),
+    changeCampaign(ResumePredictiveDialingCampaign, keyOf(id), ANY_STATE, context),
   abortPredictiveDialingCampaign: (_root, { id }, context) =>
-    changeCampaign(AbortPredictiveDialingCampaign, keyOf(id), true, context),
+    changeCampaign(AbortPredictiveDialingCampaign, keyOf(id), ANY_STATE, context),
   deletePredictiveDialingCampaign: async (_root, { id }, context) => {
     const key = keyOf(id)
-    const payload = await changeCampaign(DeletePredictiveDialingCampaign, key, true, context)
+    const payload = await changeCampaign(DeletePredictiveDialingCampaign, key, ANY_STATE, context)
     const { SdkAppId, CampaignId } = key
     return {
       id: globalId('PredictiveDialingCampaign', SdkAppId, CampaignId),
@@ -77,6 +77,9 @@ export const PredictiveDialingCampaignPayload: PredictiveDialingCampaignPayloadR
   replayed: (payload) => payload.replayed,
 }
 
+/** Then any update is refused; before, it can only be for its values. */
+const HAS_STARTED = (state: string | null) => state !== 'NOT_STARTED' && state !== null
+
 function keyOf(id: string, argument = 'id'): CampaignKey {
   const { sdkAppId, localId } = parseGlobalId(['PredictiveDialingCampaign'], id, argument)
   return campaignKey(sdkAppId, localId)
@@ -85,7 +88,7 @@ function keyOf(id: string, argument = 'id'): CampaignKey {
 async function changeCampaign<Params extends CampaignKey>(
   action: Action<Params, Acknowledged>,
   params: Params,
-  idsOnly: boolean,
+  mayForbid: (state: string | null) => boolean,
   { ccc, loaders }: Context,
 ): Promise<CampaignPayload> {
   const { SdkAppId, CampaignId } = params
@@ -93,7 +96,7 @@ async function changeCampaign<Params extends CampaignKey>(
   forget(loaders)
   const requestId = await change(ccc, action, params, {
     what: 'predictive dialing campaign',
-    idsOnly,
+    mayForbid,
     readState: () => readState(key, loaders),
   })
   return { key, requestId, replayed: false }

@@ -11,7 +11,7 @@ import type {
   Loaders,
 } from '../loaders/index.ts'
 import { CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
-import { asksOnlyFor } from './selection.ts'
+import { asksBelowFor, asksOnlyFor } from './selection.ts'
 import { named } from './upstream-values.ts'
 
 type Detail = DescribePredictiveDialingCampaignResponse
@@ -34,8 +34,11 @@ export async function predictiveDialingCampaign(
   info: GraphQLResolveInfo,
 ): Promise<Campaign> {
   const campaign = { ...key, __typename: 'PredictiveDialingCampaign' as const }
-  if (asksOnlyFor(SESSIONS, info) && !asksOnlyFor(CAMPAIGN_KEY_FIELDS, info)) return campaign
-  if (asksOnlyFor(IN_LIST, info) && !asksOnlyFor(IN_BOTH, info)) {
+  const only = (fields: readonly string[]) => asksOnlyFor(fields, info, campaign.__typename)
+  if (only(SESSIONS) && !only(CAMPAIGN_KEY_FIELDS)) return campaign
+  // When the calls were placed is told by the campaign's own read, which will be needed for them.
+  const needsTimes = asksBelowFor(['callRecord', 'detail'], info)
+  if (only(IN_LIST) && !only(IN_BOTH) && !needsTimes) {
     const listed = await loaders.listedPredictiveDialingCampaign.load(key)
     if (listed !== null) return { ...campaign, listed }
   }

@@ -27,7 +27,7 @@ import {
   stateOf,
 } from './predictive-dialing-campaign-parts.ts'
 import { skillGroupOf } from './skill-groups.ts'
-import { idOrNull, named } from './upstream-values.ts'
+import { idOrNull, isId, named } from './upstream-values.ts'
 
 const { maxPageSize: MAX_PAGE_SIZE = 100 } = DescribePredictiveDialingCampaigns
 const STATE_REASONS: CampaignStateReason[] = ['NORMAL', 'ENDED_BY_HAND', 'ENDED_BY_TIMEOUT']
@@ -43,13 +43,13 @@ const campaigns = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, cont
   const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
   const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
   const filter = sent({ Name: args.name, SkillGroupId })
-  return async (asked): Promise<Rows<Campaign>> => {
+  return async (asked): Promise<Rows<Campaign | null>> => {
     const { rows, total } = await predictiveDialingCampaigns.load({
       SdkAppId,
       ...filter,
       ...asked,
     })
-    return { rows: rows.flatMap((row) => listedCampaign(SdkAppId, row)), total }
+    return { rows: rows.map((row) => listedCampaign(SdkAppId, row)), total }
   }
 })
 
@@ -108,8 +108,8 @@ export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
 function listedCampaign(
   SdkAppId: Integer,
   listed: DescribePredictiveDialingCampaignsElement,
-): Campaign[] {
+): Campaign | null {
   const { CampaignId } = listed
-  if (!CampaignId) return []
-  return [{ __typename: 'PredictiveDialingCampaign', SdkAppId, CampaignId, listed }]
+  if (!isId(CampaignId)) return null
+  return { __typename: 'PredictiveDialingCampaign', SdkAppId, CampaignId, listed }
 }

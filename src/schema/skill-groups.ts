@@ -15,7 +15,7 @@ import { sent } from './input-values.ts'
 import { application, globalId, referenceParts, skillGroupKey, upstreamId } from './keys.ts'
 import { paged } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
-import { named, textOrNull } from './upstream-values.ts'
+import { isId, named, textOrNull } from './upstream-values.ts'
 
 const { maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeSkillGroupInfoList
 
@@ -34,10 +34,10 @@ interface ListArguments {
 const skillGroups = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
   const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
   const filter = sent({ SkillGroupName: args.name })
-  return async (asked): Promise<Rows<Group>> => {
+  return async (asked): Promise<Rows<Group | null>> => {
     const { skillGroups } = context.loaders
     const { rows, total } = await skillGroups.load({ SdkAppId, ...filter, ...asked })
-    return { rows: rows.flatMap((row) => listed(SdkAppId, row)), total }
+    return { rows: rows.map((row) => listed(SdkAppId, row)), total }
   }
 })
 
@@ -82,7 +82,7 @@ export async function skillGroupOf(
   loaders: Loaders,
   info: GraphQLResolveInfo,
 ): Promise<Group | null> {
-  if (!SkillGroupId) return null
+  if (!isId(SkillGroupId)) return null
   const key = { SdkAppId, SkillGroupId }
   if (asksOnlyFor(KEY_FIELDS, info)) return key
   if (SkillGroupName && asksOnlyFor([...KEY_FIELDS, 'name'], info))
@@ -98,7 +98,7 @@ async function readSkillGroup(key: SkillGroupKey, loaders: Loaders): Promise<Gro
 }
 
 /** A row without an id is of no use to anybody. */
-function listed(SdkAppId: Integer, row: SkillGroupInfoItem): Group[] {
+function listed(SdkAppId: Integer, row: SkillGroupInfoItem): Group | null {
   const { SkillGroupId } = row
-  return SkillGroupId ? [{ ...row, SdkAppId, SkillGroupId }] : []
+  return isId(SkillGroupId) ? { ...row, SdkAppId, SkillGroupId } : null
 }

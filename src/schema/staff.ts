@@ -18,7 +18,7 @@ import { application, globalId, referenceParts, staffKey, upstreamId } from './k
 import { MAX_PAGE_SIZE, paged } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { skillGroupOf } from './skill-groups.ts'
-import { idOrNull, textOrNull } from './upstream-values.ts'
+import { idOrNull, isText, textOrNull } from './upstream-values.ts'
 
 const { name } = DescribeStaffInfoList
 
@@ -34,10 +34,10 @@ const staffList = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, cont
   const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
   const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
   const filter = sent({ SkillGroupId })
-  return async (asked): Promise<Rows<StaffMember>> => {
+  return async (asked): Promise<Rows<StaffMember | null>> => {
     const { staffList } = context.loaders
     const { rows, total } = await staffList.load({ SdkAppId, ...filter, ...asked })
-    return { rows: rows.flatMap((row) => listed(SdkAppId, row)), total }
+    return { rows: rows.map((row) => listed(SdkAppId, row)), total }
   }
 })
 
@@ -83,7 +83,7 @@ export async function staffOf(
   info: GraphQLResolveInfo,
 ): Promise<StaffMember | null> {
   const { SdkAppId, Mail } = named
-  if (!Mail) return null
+  if (!isText(Mail)) return null
   const known = Object.entries(named).filter(([, value]) => value !== null && value !== undefined)
   const fields = known.flatMap(([member]) => FIELD_OF_MEMBER[member] ?? [])
   if (asksOnlyFor([...KEY_FIELDS, ...fields], info)) return { ...named, Mail }
@@ -106,7 +106,7 @@ async function readStaff(key: StaffKey, loaders: Loaders): Promise<StaffMember |
 }
 
 /** Somebody without an account is nobody that could be asked for again. */
-function listed(SdkAppId: Integer, row: StaffInfo): StaffMember[] {
+function listed(SdkAppId: Integer, row: StaffInfo): StaffMember | null {
   const { Mail } = row
-  return Mail ? [{ ...row, SdkAppId, Mail }] : []
+  return isText(Mail) ? { ...row, SdkAppId, Mail } : null
 }

@@ -2,7 +2,17 @@ import type { Integer } from '../actions/index.ts'
 
 /** An id for the graph; upstream's null and 0 both mean that there is none. */
 export function idOrNull(id: Integer | null | undefined): string | null {
-  return id ? String(id) : null
+  return isId(id) ? String(id) : null
+}
+
+/** Whether it is an id: 0 is none, and a value of another type must not be shown as one. */
+export function isId(id: unknown): id is Integer {
+  return (typeof id === 'number' || typeof id === 'bigint') && id > 0
+}
+
+/** Whether it is a text that says something. */
+export function isText(text: unknown): text is string {
+  return typeof text === 'string' && text !== ''
 }
 
 /** A text for the graph, where upstream's empty text means that there is none. */

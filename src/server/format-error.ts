@@ -69,7 +69,7 @@ function unexpected(cause: unknown, log: Logger) {
 }
 
 /** A message may hold what a caller sent, and may look like a stack; where the error arose cannot. */
-function withoutMessage(cause: unknown): { name: string; stack: string } {
+export function withoutMessage(cause: unknown): { name: string; stack: string } {
   if (!(cause instanceof Error)) return { name: typeof cause, stack: '' }
   const { name, message, stack = '' } = cause
   const head = `${name}: ${message}`

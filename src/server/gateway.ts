@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { connect } from '../client/index.ts'
+import { connect, serverTime } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS } from '../context.ts'
@@ -84,11 +84,14 @@ async function drain(app: FastifyInstance): Promise<void> {
 
 function contextMaker(config: SettledConfig, { clock, random }: Parts): () => Context {
   const { upstream, sdkAppId } = config
-  const send = connect(upstream, clock, random)
+  const time = serverTime(clock)
+  const send = connect(upstream, clock, random, time)
   const creates = createCreates()
   const idKey = calleeIdKey(upstream.credential.secretKey)
   const { site } = upstream
-  return () => createContext({ send, clock, site, creates, sdkAppId, calleeIdKey: idKey })
+  const { seconds: nowSeconds } = time
+  const shared = { send, clock, nowSeconds, site, creates, sdkAppId, calleeIdKey: idKey }
+  return () => createContext(shared)
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {

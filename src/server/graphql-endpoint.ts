@@ -20,6 +20,7 @@ export function addGraphqlEndpoint(
       if (!URL.canParse(`http://${request.headers.host}/`)) {
         throw new RequestRefused(400, 'The Host header names no host.')
       }
+      checkVariables(request)
       if (!withExplorer || !isBrowser(request)) return answer.call(app, request, reply)
       return reply.type('text/html; charset=utf-8').send(await explorerPage(request.url))
     },
@@ -46,13 +47,36 @@ async function parsedBody(request: FastifyRequest, body: string): Promise<unknow
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
     throw new RequestRefused(415, 'The body must be UTF-8.')
   }
-  if (losesDigits(body)) {
-    throw new RequestRefused(400, 'A number in the body is too long to be exact: send ids as text.')
-  }
-  try {
-    return JSON.parse(body)
-  } catch {
+  const parsed = parsedJson(body)
+  if (parsed === undefined) {
     throw new RequestRefused(400, 'The body must be JSON, but it cannot be parsed.')
+  }
+  refuseLongNumbers(body)
+  return parsed
+}
+
+/** The variables of a GET stand in its address; what is no JSON there is left to GraphQL. */
+function checkVariables(request: FastifyRequest): void {
+  const { variables } = request.query as { variables?: unknown }
+  if (typeof variables === 'string' && parsedJson(variables) !== undefined) {
+    refuseLongNumbers(variables)
+  }
+}
+
+/** To be asked of JSON alone: looking for numbers in a text whose strings do not end takes long. */
+function refuseLongNumbers(json: string): void {
+  if (!losesDigits(json)) return
+  throw new RequestRefused(
+    400,
+    'A number in the request is too long to be exact: send ids as text.',
+  )
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

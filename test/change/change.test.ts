@@ -33,7 +33,11 @@ async function changing(answer: string | Error, read: string | null | Error, ids
     return read
   }
   // `call` is generic over all actions; this one answers none but acknowledged ones.
-  const ending = change(ccc as Ccc, PauseAutoCalloutTask, KEY, { what: 'task', idsOnly, readState })
+  const ending = change(ccc as Ccc, PauseAutoCalloutTask, KEY, {
+    what: 'task',
+    mayForbid: () => idsOnly,
+    readState,
+  })
   const [outcome] = await Promise.allSettled([ending])
   return { ...told, outcome }
 }

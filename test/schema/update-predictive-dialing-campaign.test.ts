@@ -178,24 +178,24 @@ it('an update of a campaign that does not exist is NOT_FOUND', async () => {
   expect(received(rig).map(([action]) => action)).toEqual([ACTION, READ])
 })
 
-it.each([0, 1])(
-  'an update with a value that CCC refuses stays BAD_USER_INPUT in status %d',
-  async (status) => {
-    const { rig, id } = await rigWith(status)
-    const code = 'InvalidParameterValue'
-    rig.simulator.faults.next({ kind: 'error', action: ACTION, code })
+it.each([
+  [0, { code: 'BAD_USER_INPUT' }],
+  [1, { code: 'CONFLICT', state: 'RUNNING' }],
+])('an update whose values CCC refuses is, in status %d, %o', async (status, told) => {
+  const { rig, id } = await rigWith(status)
+  const code = 'InvalidParameterValue'
+  rig.simulator.faults.next({ kind: 'error', action: ACTION, code })
 
-    const { body } = await rig.query(UPDATE, { input: { ...idOf(id), ...PREDICTIVE_INPUT } })
+  const { body } = await rig.query(UPDATE, { input: { ...idOf(id), ...PREDICTIVE_INPUT } })
 
-    expect(body.data).toEqual({ done: null })
-    expect(body.errors[0].extensions).toEqual({
-      code: 'BAD_USER_INPUT',
-      retryable: false,
-      upstream: { action: ACTION, code, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
-    })
-    expect(received(rig).map(([action]) => action)).toEqual([ACTION, READ])
-  },
-)
+  expect(body.data).toEqual({ done: null })
+  expect(body.errors[0].extensions).toEqual({
+    ...told,
+    retryable: false,
+    upstream: { action: ACTION, code, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+  })
+  expect(received(rig).map(([action]) => action)).toEqual([ACTION, READ])
+})
 
 it('an update that was made but not answered is not repeated, and the error says that no answer came', async () => {
   const { rig, id } = await rigWith(0)
