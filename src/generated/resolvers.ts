@@ -108,7 +108,10 @@ export type AutoCalloutTask = {
    * the summary of one query are of one moment. Null only with an error.
    */
   readonly callees?: Maybe<CalleePage>;
-  /** The same list for front ends that speak Relay. Null only with an error. */
+  /**
+   * The same list for front ends that speak Relay; read as `callees` is. Forwards only. Cursors are
+   * positions. Null only with an error.
+   */
   readonly calleesConnection?: Maybe<CalleeConnection>;
   /**
    * The numbers of `callers` as the application has them, in the same order; null for one that it does
@@ -217,7 +220,7 @@ export type AutoCalloutTaskPayload = {
 export type AutoCalloutTaskState =
   /** Every callee is done. */
   | 'COMPLETED'
-  /** Its time is over, and the last calls are still going on. */
+  /** Stopped, or its time is over; the last calls are still going on. */
   | 'ENDING'
   /** Created; no call was placed yet. */
   | 'INITIAL'
@@ -833,7 +836,7 @@ export type CreatePredictiveDialingCampaignInput = {
   readonly callers: ReadonlyArray<Scalars['String']['input']>;
   /** When the campaign ends by itself, after `startTime`. */
   readonly endTime: Scalars['DateTime']['input'];
-  /** Percent of answered calls that may find no free agent, 0 to 50. */
+  /** Percent of answered calls that may find no free agent, 0 to 50; an update takes 5 to 50 only. */
   readonly expectedAbandonRate: Scalars['Int']['input'];
   /**
    * Your name for this create: 8 to 128 characters of `A-Z a-z 0-9 _ -`, such as a UUID, unique within
@@ -930,7 +933,7 @@ export type EndStatus =
   | 'CALLER_CANCEL_WITHOUT_RING'
   /** 501: the call collided with another. */
   | 'CALL_CONFLICT'
-  /** 213: the carrier announced to remind the callee. */
+  /** 213: the carrier offered to tell the callee of the missed call. */
   | 'CALL_REMINDER'
   /** 216: the callee's calls are restricted. */
   | 'CALL_RESTRICTED'
@@ -948,7 +951,7 @@ export type EndStatus =
   | 'FUNCTION_CALL_HANGUP'
   /** 107: ended in the voice flow (IVR) without an agent. */
   | 'IVR_END'
-  /** 102: the caller left in the voice flow (IVR). */
+  /** 102: for calls that come in: the caller left in the voice flow (IVR). */
   | 'IVR_GIVE_UP'
   /** 226: speech recognition of the language model failed; AI agents only. */
   | 'LLMASR_ERROR'
@@ -982,7 +985,7 @@ export type EndStatus =
   | 'RESTRICTED_CALLEE'
   /** 111: stopped by CCC's rule of times of day. */
   | 'RESTRICTED_TIME'
-  /** 104: the caller left while it rang. */
+  /** 104: for calls that come in: the caller left while it rang. */
   | 'RINGING_GIVE_UP'
   /** 101: passed on to another agent; older answers only. */
   | 'SEAT_FORWARD'
@@ -1006,7 +1009,7 @@ export type EndStatus =
   | 'VOICE_MAIL_REACHED'
   /** 503: the caller's client failed. */
   | 'VOIP_CLIENT_ERROR'
-  /** 103: the caller left in the queue. */
+  /** 103: for calls that come in: the caller left in the queue. */
   | 'WAITING_GIVE_UP';
 
 /** Exactly one way for CCC to prove to a webhook who it is. */
@@ -1049,7 +1052,7 @@ export type HttpParamInput = {
 
 /** Who hung up, in CCC's words. */
 export type HungUpSide =
-  /** The agent. */
+  /** The agent (CCC says seat). */
   | 'SEAT'
   /** CCC itself. */
   | 'SYSTEM'
@@ -1122,8 +1125,9 @@ export type Mutation = {
    */
   readonly deletePredictiveDialingCampaign?: Maybe<DeletePredictiveDialingCampaignPayload>;
   /**
-   * Pauses a task: no new calls are placed, those that go on are not cut off. CCC documents the state
-   * `PAUSED` since 2026-01-23. `CONFLICT` where the task is not open.
+   * Pauses a task: no new calls are placed, those that go on are not cut off. From which states CCC
+   * allows it is not documented; on the simulator from `INITIAL` and `RUNNING`. `CONFLICT` where it does
+   * not.
    */
   readonly pauseAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
   /**
@@ -1135,12 +1139,15 @@ export type Mutation = {
   readonly resumeAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
   /** Lets a paused campaign go on. `CONFLICT` where it is not paused. */
   readonly resumePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
-  /** Stops a task for good; calls that go on are not cut off. `CONFLICT` where it is over already. */
+  /**
+   * Stops a task for good; calls that go on are not cut off. The task is `ENDING` while its last calls
+   * go on, then `TERMINATED`. `CONFLICT` where it is over already.
+   */
   readonly stopAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
   /**
    * Replaces all of a predictive dialing campaign that has not started: what is left out is not kept.
-   * CCC knows no update of a part, and never tells the callees and callers it has. `CONFLICT` where the
-   * campaign has started.
+   * CCC knows no update of a part, and never tells the callees and callers it has. Real phones ring from
+   * the new `startTime` on; at once where it has passed. `CONFLICT` where the campaign has started.
    */
   readonly updatePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
 };
@@ -1339,7 +1346,7 @@ export type PredictiveDialingCampaign = Campaign & {
   readonly campaignId: Scalars['ID']['output'];
   /** When the campaign ends by itself. Not in the list. Null where CCC returns 0 or none. */
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Percent of answered calls that may find no free agent, 0 to 50 (5 to 50 before 2025-11-05). Not in the list. Null where CCC returns none. */
+  /** Percent of answered calls that may find no free agent, 0 to 50. Not in the list. Null where CCC returns none. */
   readonly expectedAbandonRate?: Maybe<Scalars['Int']['output']>;
   /** Stable global id, `PredictiveDialingCampaign:<sdkAppId>:<campaignId>`. */
   readonly id: Scalars['ID']['output'];
@@ -1364,8 +1371,10 @@ export type PredictiveDialingCampaign = Campaign & {
    */
   readonly sessions?: Maybe<SessionPage>;
   /**
-   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
-   * boundary of a page of upstream's, two at most. Null only with an error.
+   * The same list for front ends that speak Relay. One upstream call, or two where the page size changed
+   * between requests. Forwards only. Cursors are positions: where CCC puts a new call before
+   * others, they shift.
+   * Null only with an error.
    */
   readonly sessionsConnection?: Maybe<SessionConnection>;
   /**
@@ -1501,8 +1510,10 @@ export type Query = {
    */
   readonly autoCalloutTasks?: Maybe<AutoCalloutTaskPage>;
   /**
-   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
-   * boundary of a page of upstream's, two at most. Null only with an error.
+   * The same list for front ends that speak Relay. One upstream call, or two where the page size changed
+   * between requests. Forwards only. Cursors are positions: where the list grows at its start, as by a
+   * create, they shift.
+   * Null only with an error.
    */
   readonly autoCalloutTasksConnection?: Maybe<AutoCalloutTaskConnection>;
   /**
@@ -1512,8 +1523,10 @@ export type Query = {
    */
   readonly callRecords?: Maybe<CallRecordPage>;
   /**
-   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
-   * boundary of a page of upstream's, two at most. Null only with an error.
+   * The same list for front ends that speak Relay. One upstream call, or two where the page size changed
+   * between requests. Forwards only. Cursors are positions: where the list grows at its start, as by a
+   * call that ends, they shift.
+   * Null only with an error.
    */
   readonly callRecordsConnection?: Maybe<CallRecordConnection>;
   /**
@@ -1542,8 +1555,10 @@ export type Query = {
    */
   readonly predictiveDialingCampaigns?: Maybe<PredictiveDialingCampaignPage>;
   /**
-   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
-   * boundary of a page of upstream's, two at most. Null only with an error.
+   * The same list for front ends that speak Relay. One upstream call, or two where the page size changed
+   * between requests. Forwards only. Cursors are positions: where the list grows at its start, as by a
+   * create, they shift.
+   * Null only with an error.
    */
   readonly predictiveDialingCampaignsConnection?: Maybe<PredictiveDialingCampaignConnection>;
   /**
@@ -1568,8 +1583,8 @@ export type Query = {
    */
   readonly skillGroups?: Maybe<SkillGroupPage>;
   /**
-   * A member of the staff by account. One upstream call; for several at once, one for all. Null where
-   * the application has nobody of this account.
+   * A member of the staff by account. One upstream call; for several at once, one for a page of 9,999.
+   * Null where the application has nobody of this account.
    */
   readonly staff?: Maybe<Staff>;
   /**
@@ -1885,9 +1900,9 @@ export type SessionEvent = {
   readonly __typename?: 'SessionEvent';
   /** Accounts of the agents it concerns. */
   readonly mails?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** When. */
+  /** When it happened. */
   readonly time?: Maybe<Scalars['DateTime']['output']>;
-  /** What. */
+  /** What the agent did. */
   readonly type?: Maybe<SessionEventType>;
 };
 
@@ -1942,7 +1957,7 @@ export type SkillGroup = {
   readonly sdkAppId: Scalars['ID']['output'];
   /** CCC's numeric id of the group within its application. */
   readonly skillGroupId: Scalars['ID']['output'];
-  /** Whether a caller is put through to the agent of the last time, where possible. */
+  /** Whether a caller is put through to the agent (CCC says seat) of the last time, where possible. */
   readonly usingLastSeat?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -2087,7 +2102,7 @@ export type UpdatePredictiveDialingCampaignInput = {
   readonly callers: ReadonlyArray<Scalars['String']['input']>;
   /** When the campaign ends by itself, after `startTime`. */
   readonly endTime: Scalars['DateTime']['input'];
-  /** Percent of answered calls that may find no free agent, 5 to 50; a create takes 0 to 4 too. */
+  /** Percent of answered calls that may find no free agent, 5 to 50. A create also takes 0 to 4; an update does not. */
   readonly expectedAbandonRate: Scalars['Int']['input'];
   /** The `id` of the campaign. */
   readonly id: Scalars['ID']['input'];

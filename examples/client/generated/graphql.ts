@@ -8,7 +8,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AutoCalloutTaskState =
   /** Every callee is done. */
   | 'COMPLETED'
-  /** Its time is over, and the last calls are still going on. */
+  /** Stopped, or its time is over; the last calls are still going on. */
   | 'ENDING'
   /** Created; no call was placed yet. */
   | 'INITIAL'
@@ -211,7 +211,7 @@ export type EndStatus =
   | 'CALLER_CANCEL_WITHOUT_RING'
   /** 501: the call collided with another. */
   | 'CALL_CONFLICT'
-  /** 213: the carrier announced to remind the callee. */
+  /** 213: the carrier offered to tell the callee of the missed call. */
   | 'CALL_REMINDER'
   /** 216: the callee's calls are restricted. */
   | 'CALL_RESTRICTED'
@@ -229,7 +229,7 @@ export type EndStatus =
   | 'FUNCTION_CALL_HANGUP'
   /** 107: ended in the voice flow (IVR) without an agent. */
   | 'IVR_END'
-  /** 102: the caller left in the voice flow (IVR). */
+  /** 102: for calls that come in: the caller left in the voice flow (IVR). */
   | 'IVR_GIVE_UP'
   /** 226: speech recognition of the language model failed; AI agents only. */
   | 'LLMASR_ERROR'
@@ -263,7 +263,7 @@ export type EndStatus =
   | 'RESTRICTED_CALLEE'
   /** 111: stopped by CCC's rule of times of day. */
   | 'RESTRICTED_TIME'
-  /** 104: the caller left while it rang. */
+  /** 104: for calls that come in: the caller left while it rang. */
   | 'RINGING_GIVE_UP'
   /** 101: passed on to another agent; older answers only. */
   | 'SEAT_FORWARD'
@@ -287,7 +287,7 @@ export type EndStatus =
   | 'VOICE_MAIL_REACHED'
   /** 503: the caller's client failed. */
   | 'VOIP_CLIENT_ERROR'
-  /** 103: the caller left in the queue. */
+  /** 103: for calls that come in: the caller left in the queue. */
   | 'WAITING_GIVE_UP';
 
 /** Exactly one way for CCC to prove to a webhook who it is. */
