@@ -106,7 +106,10 @@ export type CreateAutoCalloutTaskInput = {
    * and none twice, in whatever spelling. The whole input may take 10 MB as sent to CCC.
    */
   callees: Array<string>;
-  /** The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least one. */
+  /**
+   * The phone numbers to call from, each a `number` of `Query.callerNumbers`, such as
+   * `0086075586013388`. At least one.
+   */
   callers: Array<string>;
   /** Calls that the AI agent may hold at the same time, at least 1. China site only. */
   concurrencyLimit?: number | null | undefined;
@@ -119,7 +122,10 @@ export type CreateAutoCalloutTaskInput = {
    * in another order, are another input.
    */
   idempotencyKey: string;
-  /** CCC's numeric id of the voice flow (IVR) that speaks. Either this or `aiAgentId`. */
+  /**
+   * CCC's numeric id of the voice flow (IVR) that speaks; the CCC console shows it. CCC has no list of
+   * voice flows. Either this or `aiAgentId`.
+   */
   ivrId?: string | null | undefined;
   /** Seconds a phone may ring, at least 1; CCC's upper bound is not documented. Only where `callers` are numbers of your own carrier, not bought from Tencent. */
   maxRingTimeoutSeconds?: number | null | undefined;
