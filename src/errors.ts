@@ -251,7 +251,8 @@ export class CreateOutcomeUnknown extends CreateError {
     super(
       cause,
       `${cause.message} It may have been created, so nothing is sent again under this ` +
-        'idempotencyKey. Look for it in the CCC console before you use another key.',
+        'idempotencyKey. Look for it in the lists of tasks or campaigns, or in the CCC console, ' +
+        'before you use another key.',
     )
   }
 }

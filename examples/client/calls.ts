@@ -1,7 +1,7 @@
 /**
  * Prints the calls of a predictive campaign, page by page:
  *
- *     node examples/client/calls.ts http://localhost:4000/graphql 2570
+ *     npm run example:calls -- http://localhost:4000/graphql 2570
  */
 import { createClient } from './client.ts'
 import { CampaignCallsDocument, type CampaignCallsQuery } from './generated/graphql.ts'

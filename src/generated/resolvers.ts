@@ -108,7 +108,10 @@ export type AutoCalloutTask = {
    * the summary of one query are of one moment. Null only with an error.
    */
   readonly callees?: Maybe<CalleePage>;
-  /** The same list for front ends that speak Relay. Null only with an error. */
+  /**
+   * The same list for front ends that speak Relay; read as `callees` is. Forwards only. Cursors are
+   * positions. Null only with an error.
+   */
   readonly calleesConnection?: Maybe<CalleeConnection>;
   /**
    * The numbers of `callers` as the application has them, in the same order; null for one that it does
@@ -122,7 +125,10 @@ export type AutoCalloutTask = {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Stable global id, `AutoCalloutTask:<sdkAppId>:<taskId>`. Other subgraphs may build it themselves. */
   readonly id: Scalars['ID']['output'];
-  /** CCC's numeric id of the voice flow (IVR). Null where there is none; what CCC returns for tasks of an AI agent is not documented. */
+  /**
+   * CCC's numeric id of the voice flow (IVR); the CCC console shows it. CCC has no list of voice flows.
+   * Null where there is none; what CCC returns for tasks of an AI agent is not documented.
+   */
   readonly ivrId?: Maybe<Scalars['ID']['output']>;
   /** Seconds a phone may ring before the attempt is given up. Null where none was set, which CCC returns as null or 0. */
   readonly maxRingTimeoutSeconds?: Maybe<Scalars['Int']['output']>;
@@ -217,7 +223,7 @@ export type AutoCalloutTaskPayload = {
 export type AutoCalloutTaskState =
   /** Every callee is done. */
   | 'COMPLETED'
-  /** Its time is over, and the last calls are still going on. */
+  /** Stopped, or its time is over; the last calls are still going on. */
   | 'ENDING'
   /** Created; no call was placed yet. */
   | 'INITIAL'
@@ -354,11 +360,11 @@ export type CallRecord = {
   readonly id: Scalars['ID']['output'];
   /** Seconds in the voice flow (IVR). */
   readonly ivrDurationSeconds?: Maybe<Scalars['Int']['output']>;
-  /** The keys pressed in the voice flow (IVR), in order. Empty where there were none. */
+  /** The keys pressed in the voice flow (IVR), in order. Empty where there were none. Null only with an error. */
   readonly ivrKeysPressed?: Maybe<ReadonlyArray<IvrKeyPress>>;
-  /** Everybody who took part on the side of the contact center, in order. Empty where nobody did. */
+  /** Everybody who took part on the side of the contact center, in order. Empty where nobody did. Null only with an error. */
   readonly participants?: Maybe<ReadonlyArray<CallParticipant>>;
-  /** The keys pressed in the voice flow that follows the call, such as a survey. Empty where there were none. */
+  /** The keys pressed in the voice flow that follows the call, such as a survey. Empty where there were none. Null only with an error. */
   readonly postIvrKeysPressed?: Maybe<ReadonlyArray<IvrKeyPress>>;
   /** What stands for the called number where CCC protects it. Null where it does not. */
   readonly protectedCallee?: Maybe<Scalars['ID']['output']>;
@@ -407,9 +413,9 @@ export type CallRecord = {
   readonly systemHangupReasonCode?: Maybe<Scalars['Int']['output']>;
   /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. */
   readonly uui?: Maybe<Scalars['String']['output']>;
-  /** Where the texts of voice mails can be fetched. Empty where there are none. */
+  /** Where the texts of voice mails can be fetched. Empty where there are none. Null only with an error. */
   readonly voicemailAsrUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Where voice mails can be fetched. Empty where there are none. */
+  /** Where voice mails can be fetched. Empty where there are none. Null only with an error. */
   readonly voicemailRecordUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
@@ -656,7 +662,10 @@ export type Campaign = {
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
   /** How far the campaign is in its life. Null where CCC does not return it. */
   readonly state?: Maybe<CampaignState>;
-  /** User data (UUI): text of your own that CCC attaches to each call. Empty or null where there is none. */
+  /**
+   * User data (UUI): text of your own that CCC attaches to each call, such as an order number that the
+   * agent's screen shows. Empty or null where there is none.
+   */
   readonly uui?: Maybe<Scalars['String']['output']>;
 };
 
@@ -711,8 +720,8 @@ export type CreateAgentCruiseDialingCampaignInput = {
    */
   readonly callees: ReadonlyArray<Scalars['String']['input']>;
   /**
-   * The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least
-   * one. Left out: CCC's own choice, not documented.
+   * The phone numbers to call from, each a `number` of `Query.callerNumbers`, such as
+   * `0086075586013388`. At least one. Left out: CCC's own choice, not documented.
    */
   readonly callers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Calls to place side by side in one round, 1 to 20. */
@@ -751,7 +760,10 @@ export type CreateAutoCalloutTaskInput = {
    * and none twice, in whatever spelling. The whole input may take 10 MB as sent to CCC.
    */
   readonly callees: ReadonlyArray<Scalars['String']['input']>;
-  /** The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least one. */
+  /**
+   * The phone numbers to call from, each a `number` of `Query.callerNumbers`, such as
+   * `0086075586013388`. At least one.
+   */
   readonly callers: ReadonlyArray<Scalars['String']['input']>;
   /** Calls that the AI agent may hold at the same time, at least 1. China site only. */
   readonly concurrencyLimit?: InputMaybe<Scalars['Int']['input']>;
@@ -764,7 +776,10 @@ export type CreateAutoCalloutTaskInput = {
    * in another order, are another input.
    */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** CCC's numeric id of the voice flow (IVR) that speaks. Either this or `aiAgentId`. */
+  /**
+   * CCC's numeric id of the voice flow (IVR) that speaks; the CCC console shows it. CCC has no list of
+   * voice flows. Either this or `aiAgentId`.
+   */
   readonly ivrId?: InputMaybe<Scalars['ID']['input']>;
   /** Seconds a phone may ring, at least 1; CCC's upper bound is not documented. Only where `callers` are numbers of your own carrier, not bought from Tencent. */
   readonly maxRingTimeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
@@ -829,11 +844,14 @@ export type CreatePredictiveDialingCampaignInput = {
    * whatever spelling. The whole input may take 10 MB as sent to CCC.
    */
   readonly callees: ReadonlyArray<Scalars['String']['input']>;
-  /** The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least one. */
+  /**
+   * The phone numbers to call from, each a `number` of `Query.callerNumbers`, such as
+   * `0086075586013388`. At least one.
+   */
   readonly callers: ReadonlyArray<Scalars['String']['input']>;
   /** When the campaign ends by itself, after `startTime`. */
   readonly endTime: Scalars['DateTime']['input'];
-  /** Percent of answered calls that may find no free agent, 0 to 50. */
+  /** Percent of answered calls that may find no free agent, 0 to 50; an update takes 5 to 50 only. */
   readonly expectedAbandonRate: Scalars['Int']['input'];
   /**
    * Your name for this create: 8 to 128 characters of `A-Z a-z 0-9 _ -`, such as a UUID, unique within
@@ -841,7 +859,10 @@ export type CreatePredictiveDialingCampaignInput = {
    * same campaign again.
    */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** CCC's numeric id of the voice flow (IVR) that callees hear. Left out: none. */
+  /**
+   * CCC's numeric id of the voice flow (IVR) that callees hear; the CCC console shows it. CCC has no list
+   * of voice flows. Left out: none.
+   */
   readonly ivrId?: InputMaybe<Scalars['ID']['input']>;
   /** Free text to find the campaign by. */
   readonly name: Scalars['String']['input'];
@@ -930,7 +951,7 @@ export type EndStatus =
   | 'CALLER_CANCEL_WITHOUT_RING'
   /** 501: the call collided with another. */
   | 'CALL_CONFLICT'
-  /** 213: the carrier announced to remind the callee. */
+  /** 213: the carrier offered to tell the callee of the missed call. */
   | 'CALL_REMINDER'
   /** 216: the callee's calls are restricted. */
   | 'CALL_RESTRICTED'
@@ -948,7 +969,7 @@ export type EndStatus =
   | 'FUNCTION_CALL_HANGUP'
   /** 107: ended in the voice flow (IVR) without an agent. */
   | 'IVR_END'
-  /** 102: the caller left in the voice flow (IVR). */
+  /** 102: for calls that come in: the caller left in the voice flow (IVR). */
   | 'IVR_GIVE_UP'
   /** 226: speech recognition of the language model failed; AI agents only. */
   | 'LLMASR_ERROR'
@@ -982,7 +1003,7 @@ export type EndStatus =
   | 'RESTRICTED_CALLEE'
   /** 111: stopped by CCC's rule of times of day. */
   | 'RESTRICTED_TIME'
-  /** 104: the caller left while it rang. */
+  /** 104: for calls that come in: the caller left while it rang. */
   | 'RINGING_GIVE_UP'
   /** 101: passed on to another agent; older answers only. */
   | 'SEAT_FORWARD'
@@ -1006,7 +1027,7 @@ export type EndStatus =
   | 'VOICE_MAIL_REACHED'
   /** 503: the caller's client failed. */
   | 'VOIP_CLIENT_ERROR'
-  /** 103: the caller left in the queue. */
+  /** 103: for calls that come in: the caller left in the queue. */
   | 'WAITING_GIVE_UP';
 
 /** Exactly one way for CCC to prove to a webhook who it is. */
@@ -1049,7 +1070,7 @@ export type HttpParamInput = {
 
 /** Who hung up, in CCC's words. */
 export type HungUpSide =
-  /** The agent. */
+  /** The agent (CCC says seat). */
   | 'SEAT'
   /** CCC itself. */
   | 'SYSTEM'
@@ -1107,8 +1128,10 @@ export type Mutation = {
    * or done: `BAD_USER_INPUT` without `upstream`, `CREATE_NOT_SENT`, `RATE_LIMITED`.
    * Refusals of CCC, after which nothing was created and a mended input needs a new key:
    * `BAD_USER_INPUT` with `upstream`, `FORBIDDEN`, `QUOTA_EXCEEDED` and others.
-   * `CREATE_OUTCOME_UNKNOWN`: it may have been created; look in the CCC console before using another
-   * key. `IDEMPOTENCY_KEY_CONFLICT`: the key was used with another input, and nothing was sent.
+   * `CREATE_OUTCOME_UNKNOWN`: it may have been created. Look for it by its name before you use another
+   * key: for a task in `autoCalloutTasks`, which has no filter by name; for a predictive campaign in
+   * `predictiveDialingCampaigns(name:)`; for an agent cruise campaign in the CCC console alone.
+   * `IDEMPOTENCY_KEY_CONFLICT`: the key was used with another input, and nothing was sent.
    */
   readonly createAutoCalloutTask?: Maybe<CreateAutoCalloutTaskPayload>;
   /**
@@ -1122,8 +1145,9 @@ export type Mutation = {
    */
   readonly deletePredictiveDialingCampaign?: Maybe<DeletePredictiveDialingCampaignPayload>;
   /**
-   * Pauses a task: no new calls are placed, those that go on are not cut off. CCC documents the state
-   * `PAUSED` since 2026-01-23. `CONFLICT` where the task is not open.
+   * Pauses a task: no new calls are placed, those that go on are not cut off. From which states CCC
+   * allows it is not documented; on the simulator from `INITIAL` and `RUNNING`. `CONFLICT` where it does
+   * not.
    */
   readonly pauseAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
   /**
@@ -1135,12 +1159,15 @@ export type Mutation = {
   readonly resumeAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
   /** Lets a paused campaign go on. `CONFLICT` where it is not paused. */
   readonly resumePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
-  /** Stops a task for good; calls that go on are not cut off. `CONFLICT` where it is over already. */
+  /**
+   * Stops a task for good; calls that go on are not cut off. The task is `ENDING` while its last calls
+   * go on, then `TERMINATED`. `CONFLICT` where it is over already.
+   */
   readonly stopAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
   /**
    * Replaces all of a predictive dialing campaign that has not started: what is left out is not kept.
-   * CCC knows no update of a part, and never tells the callees and callers it has. `CONFLICT` where the
-   * campaign has started.
+   * CCC knows no update of a part, and never tells the callees and callers it has. Real phones ring from
+   * the new `startTime` on; at once where it has passed. `CONFLICT` where the campaign has started.
    */
   readonly updatePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
 };
@@ -1339,11 +1366,14 @@ export type PredictiveDialingCampaign = Campaign & {
   readonly campaignId: Scalars['ID']['output'];
   /** When the campaign ends by itself. Not in the list. Null where CCC returns 0 or none. */
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Percent of answered calls that may find no free agent, 0 to 50 (5 to 50 before 2025-11-05). Not in the list. Null where CCC returns none. */
+  /** Percent of answered calls that may find no free agent, 0 to 50. Not in the list. Null where CCC returns none. */
   readonly expectedAbandonRate?: Maybe<Scalars['Int']['output']>;
   /** Stable global id, `PredictiveDialingCampaign:<sdkAppId>:<campaignId>`. */
   readonly id: Scalars['ID']['output'];
-  /** CCC's numeric id of the voice flow (IVR) that callees hear. Not in the list. Null where there is none. */
+  /**
+   * CCC's numeric id of the voice flow (IVR) that callees hear; the CCC console shows it. CCC has no list
+   * of voice flows. Not in the list of campaigns. Null where there is none.
+   */
   readonly ivrId?: Maybe<Scalars['ID']['output']>;
   /** Free text. Empty or null where there is none. */
   readonly name?: Maybe<Scalars['String']['output']>;
@@ -1364,8 +1394,10 @@ export type PredictiveDialingCampaign = Campaign & {
    */
   readonly sessions?: Maybe<SessionPage>;
   /**
-   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
-   * boundary of a page of upstream's, two at most. Null only with an error.
+   * The same list for front ends that speak Relay. One upstream call, or two where the page size changed
+   * between requests. Forwards only. Cursors are positions: where CCC puts a new call before
+   * others, they shift.
+   * Null only with an error.
    */
   readonly sessionsConnection?: Maybe<SessionConnection>;
   /**
@@ -1496,24 +1528,28 @@ export type Query = {
   readonly autoCalloutTask?: Maybe<AutoCalloutTask>;
   /**
    * The automatic outbound tasks of an application, a page at a time, in CCC's own order. One upstream
-   * call for a page; `description`, `callees` and `calleeSummary` take one more for each task. Null only
-   * with an error.
+   * call for a page; `description`, `callees` and `calleeSummary` take one more for each task. While the
+   * list grows, a later page may repeat or pass over tasks. Null only with an error.
    */
   readonly autoCalloutTasks?: Maybe<AutoCalloutTaskPage>;
   /**
-   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
-   * boundary of a page of upstream's, two at most. Null only with an error.
+   * The same list for front ends that speak Relay. One upstream call, or two where the page size changed
+   * between requests. Forwards only. Cursors are positions: where the list grows at its start, as by a
+   * create, they shift.
+   * Null only with an error.
    */
   readonly autoCalloutTasksConnection?: Maybe<AutoCalloutTaskConnection>;
   /**
    * The records of the calls of an application, in and out, in a span of time, a page at a time, in
-   * CCC's own order. One upstream call for a page. CCC has no record of a call that goes on. Null only
-   * with an error.
+   * CCC's own order. One upstream call for a page. CCC has no record of a call that goes on. While the
+   * list grows, a later page may repeat or pass over records. Null only with an error.
    */
   readonly callRecords?: Maybe<CallRecordPage>;
   /**
-   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
-   * boundary of a page of upstream's, two at most. Null only with an error.
+   * The same list for front ends that speak Relay. One upstream call, or two where the page size changed
+   * between requests. Forwards only. Cursors are positions: where the list grows at its start, as by a
+   * call that ends, they shift.
+   * Null only with an error.
    */
   readonly callRecordsConnection?: Maybe<CallRecordConnection>;
   /**
@@ -1531,30 +1567,34 @@ export type Query = {
    * A predictive dialing campaign by the numeric id that CCC gave it. One upstream call: that of the
    * list where nothing is asked for but what the list tells, such as `state` and `progress`, else
    * `DescribePredictiveDialingCampaign`; and one for each page of sessions, which needs none of the
-   * others. Null with an error `NOT_FOUND` where CCC refuses the id; where only sessions are asked for,
-   * these are null.
+   * others. Null with an error `NOT_FOUND` where CCC refuses the id. Where nothing but ids and sessions
+   * is asked for, the ids are echoed unchecked, and for an id that CCC refuses the sessions are null.
    */
   readonly predictiveDialingCampaign?: Maybe<PredictiveDialingCampaign>;
   /**
    * The predictive dialing campaigns of an application, a page at a time, in CCC's own order. One
    * upstream call for a page; fields that the list does not tell, such as `startTime`, take one more for
-   * each campaign. Null only with an error.
+   * each campaign. While the list grows, a later page may repeat or pass over campaigns. Null only with
+   * an error.
    */
   readonly predictiveDialingCampaigns?: Maybe<PredictiveDialingCampaignPage>;
   /**
-   * The same list for front ends that speak Relay. One upstream call; where `after` stands at no
-   * boundary of a page of upstream's, two at most. Null only with an error.
+   * The same list for front ends that speak Relay. One upstream call, or two where the page size changed
+   * between requests. Forwards only. Cursors are positions: where the list grows at its start, as by a
+   * create, they shift.
+   * Null only with an error.
    */
   readonly predictiveDialingCampaignsConnection?: Maybe<PredictiveDialingCampaignConnection>;
   /**
    * The records of calls whose phone numbers CCC protects: `caller` and `callee` are null, and
    * `protectedCaller` and `protectedCallee` stand in their place. A page at a time, in CCC's own order;
-   * one upstream call for a page. Null only with an error.
+   * one upstream call for a page. While the list grows, a later page may repeat or pass over records.
+   * Null only with an error.
    */
   readonly protectedCallRecords?: Maybe<CallRecordPage>;
   /**
-   * A session by CCC's own id. No upstream call: that the session exists is not checked until its call
-   * record is asked for.
+   * A session by CCC's own id. The record of a call is reached by `session(sessionId:) { callRecord }`.
+   * No upstream call: that the session exists is not checked until its call record is asked for.
    */
   readonly session?: Maybe<Session>;
   /**
@@ -1568,8 +1608,8 @@ export type Query = {
    */
   readonly skillGroups?: Maybe<SkillGroupPage>;
   /**
-   * A member of the staff by account. One upstream call; for several at once, one for all. Null where
-   * the application has nobody of this account.
+   * A member of the staff by account. One upstream call; for several at once, one for a page of 9,999.
+   * Null where the application has nobody of this account.
    */
   readonly staff?: Maybe<Staff>;
   /**
@@ -1772,14 +1812,17 @@ export type QueryStaffListArgs = {
   skillGroupId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** One call, as CCC identifies it: an id by which its record can be found in CCC. */
+/**
+ * One call, as CCC identifies it: an id by which its record can be found in CCC. A call has one session
+ * (its id), at most one record (`callRecord`) and at most one `detail`.
+ */
 export type Session = {
   readonly __typename?: 'Session';
   /**
    * The record of the call. A hundred sessions of one application share an upstream call
    * (`DescribeTelCdr`). It is searched in the time in which its campaign or task may call; where that is
    * not known, in the last 180 days, which CCC lets be asked in two halves. Null, without an error, where
-   * the call goes on, is older than 180 days, or is not known.
+   * the call goes on, is older than 180 days, or is not known; the three reasons cannot be told apart.
    */
   readonly callRecord?: Maybe<CallRecord>;
   /**
@@ -1839,15 +1882,15 @@ export type SessionDetail = {
   readonly endStatusCode?: Maybe<Scalars['Int']['output']>;
   /** When the call ended. */
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
-  /** What agents did during the call, in order. Empty where there is nothing. */
+  /** What agents did during the call, in order. Empty where there is nothing. Null only with an error. */
   readonly events?: Maybe<ReadonlyArray<SessionEvent>>;
   /** Who hung up. */
   readonly hungUpSide?: Maybe<HungUpSide>;
-  /** The keys pressed in the voice flow (IVR), in order. Empty where there were none. */
+  /** The keys pressed in the voice flow (IVR), in order. Empty where there were none. Null only with an error. */
   readonly ivrKeysPressed?: Maybe<ReadonlyArray<IvrKeyPress>>;
-  /** Everybody who took part on the side of the contact center, in order. Empty where nobody did. */
+  /** Everybody who took part on the side of the contact center, in order. Empty where nobody did. Null only with an error. */
   readonly participants?: Maybe<ReadonlyArray<CallParticipant>>;
-  /** The keys pressed in the voice flow that follows the call, such as a survey. Empty where there were none. */
+  /** The keys pressed in the voice flow that follows the call, such as a survey. Empty where there were none. Null only with an error. */
   readonly postIvrKeysPressed?: Maybe<ReadonlyArray<IvrKeyPress>>;
   /** CCC's numeric id of the skill group in whose queue the call waited. Null where it did not. */
   readonly queuedSkillGroupId?: Maybe<Scalars['ID']['output']>;
@@ -1865,9 +1908,9 @@ export type SessionDetail = {
   readonly systemHangupReason?: Maybe<Scalars['String']['output']>;
   /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. */
   readonly uui?: Maybe<Scalars['String']['output']>;
-  /** Where the texts of voice mails can be fetched. Empty where there are none. */
+  /** Where the texts of voice mails can be fetched. Empty where there are none. Null only with an error. */
   readonly voicemailAsrUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Where voice mails can be fetched. Empty where there are none. */
+  /** Where voice mails can be fetched. Empty where there are none. Null only with an error. */
   readonly voicemailRecordUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
@@ -1883,11 +1926,11 @@ export type SessionEdge = {
 /** Something that agents did during a call. */
 export type SessionEvent = {
   readonly __typename?: 'SessionEvent';
-  /** Accounts of the agents it concerns. */
+  /** Accounts of the agents it concerns. Null only with an error. */
   readonly mails?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** When. */
+  /** When it happened. */
   readonly time?: Maybe<Scalars['DateTime']['output']>;
-  /** What. */
+  /** What the agent did. */
   readonly type?: Maybe<SessionEventType>;
 };
 
@@ -1942,7 +1985,7 @@ export type SkillGroup = {
   readonly sdkAppId: Scalars['ID']['output'];
   /** CCC's numeric id of the group within its application. */
   readonly skillGroupId: Scalars['ID']['output'];
-  /** Whether a caller is put through to the agent of the last time, where possible. */
+  /** Whether a caller is put through to the agent (CCC says seat) of the last time, where possible. */
   readonly usingLastSeat?: Maybe<Scalars['Boolean']['output']>;
 };
 
@@ -2083,15 +2126,21 @@ export type UpdatePredictiveDialingCampaignInput = {
    * whatever spelling. The whole input may take 10 MB as sent to CCC.
    */
   readonly callees: ReadonlyArray<Scalars['String']['input']>;
-  /** The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least one. */
+  /**
+   * The phone numbers to call from, each a `number` of `Query.callerNumbers`, such as
+   * `0086075586013388`. At least one.
+   */
   readonly callers: ReadonlyArray<Scalars['String']['input']>;
   /** When the campaign ends by itself, after `startTime`. */
   readonly endTime: Scalars['DateTime']['input'];
-  /** Percent of answered calls that may find no free agent, 5 to 50; a create takes 0 to 4 too. */
+  /** Percent of answered calls that may find no free agent, 5 to 50. A create also takes 0 to 4; an update does not. */
   readonly expectedAbandonRate: Scalars['Int']['input'];
   /** The `id` of the campaign. */
   readonly id: Scalars['ID']['input'];
-  /** CCC's numeric id of the voice flow (IVR) that callees hear. Left out: none. */
+  /**
+   * CCC's numeric id of the voice flow (IVR) that callees hear; the CCC console shows it. CCC has no list
+   * of voice flows. Left out: none.
+   */
   readonly ivrId?: InputMaybe<Scalars['ID']['input']>;
   /** Free text to find the campaign by. */
   readonly name: Scalars['String']['input'];

@@ -8,7 +8,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type AutoCalloutTaskState =
   /** Every callee is done. */
   | 'COMPLETED'
-  /** Its time is over, and the last calls are still going on. */
+  /** Stopped, or its time is over; the last calls are still going on. */
   | 'ENDING'
   /** Created; no call was placed yet. */
   | 'INITIAL'
@@ -106,7 +106,10 @@ export type CreateAutoCalloutTaskInput = {
    * and none twice, in whatever spelling. The whole input may take 10 MB as sent to CCC.
    */
   callees: Array<string>;
-  /** The phone numbers to call from, as the CCC console writes them, such as `0086075586013388`. At least one. */
+  /**
+   * The phone numbers to call from, each a `number` of `Query.callerNumbers`, such as
+   * `0086075586013388`. At least one.
+   */
   callers: Array<string>;
   /** Calls that the AI agent may hold at the same time, at least 1. China site only. */
   concurrencyLimit?: number | null | undefined;
@@ -119,7 +122,10 @@ export type CreateAutoCalloutTaskInput = {
    * in another order, are another input.
    */
   idempotencyKey: string;
-  /** CCC's numeric id of the voice flow (IVR) that speaks. Either this or `aiAgentId`. */
+  /**
+   * CCC's numeric id of the voice flow (IVR) that speaks; the CCC console shows it. CCC has no list of
+   * voice flows. Either this or `aiAgentId`.
+   */
   ivrId?: string | null | undefined;
   /** Seconds a phone may ring, at least 1; CCC's upper bound is not documented. Only where `callers` are numbers of your own carrier, not bought from Tencent. */
   maxRingTimeoutSeconds?: number | null | undefined;
@@ -211,7 +217,7 @@ export type EndStatus =
   | 'CALLER_CANCEL_WITHOUT_RING'
   /** 501: the call collided with another. */
   | 'CALL_CONFLICT'
-  /** 213: the carrier announced to remind the callee. */
+  /** 213: the carrier offered to tell the callee of the missed call. */
   | 'CALL_REMINDER'
   /** 216: the callee's calls are restricted. */
   | 'CALL_RESTRICTED'
@@ -229,7 +235,7 @@ export type EndStatus =
   | 'FUNCTION_CALL_HANGUP'
   /** 107: ended in the voice flow (IVR) without an agent. */
   | 'IVR_END'
-  /** 102: the caller left in the voice flow (IVR). */
+  /** 102: for calls that come in: the caller left in the voice flow (IVR). */
   | 'IVR_GIVE_UP'
   /** 226: speech recognition of the language model failed; AI agents only. */
   | 'LLMASR_ERROR'
@@ -263,7 +269,7 @@ export type EndStatus =
   | 'RESTRICTED_CALLEE'
   /** 111: stopped by CCC's rule of times of day. */
   | 'RESTRICTED_TIME'
-  /** 104: the caller left while it rang. */
+  /** 104: for calls that come in: the caller left while it rang. */
   | 'RINGING_GIVE_UP'
   /** 101: passed on to another agent; older answers only. */
   | 'SEAT_FORWARD'
@@ -287,7 +293,7 @@ export type EndStatus =
   | 'VOICE_MAIL_REACHED'
   /** 503: the caller's client failed. */
   | 'VOIP_CLIENT_ERROR'
-  /** 103: the caller left in the queue. */
+  /** 103: for calls that come in: the caller left in the queue. */
   | 'WAITING_GIVE_UP';
 
 /** Exactly one way for CCC to prove to a webhook who it is. */
