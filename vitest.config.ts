@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
+    // Of two processors the default would leave one idle; most of a test is waiting for sockets.
+    maxWorkers: '100%',
     reporters: ['default', './test/closing-line.ts'],
     coverage: {
       provider: 'v8',

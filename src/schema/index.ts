@@ -85,7 +85,15 @@ const resolvers = {
   TranscriptLine,
 } satisfies Omit<Partial<Resolvers>, 'DateTime'> & { DateTime: object }
 
+let schema: GraphQLSchema | undefined
+
+/** Made once: it holds no state, and every gateway of a process can share it. */
 export function createSchema(): GraphQLSchema {
+  schema ??= buildSchema()
+  return schema
+}
+
+function buildSchema(): GraphQLSchema {
   const text = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
   return resolveEachByItself(buildSubgraphSchema([{ typeDefs: parse(text), resolvers }]))
 }
