@@ -15,6 +15,11 @@ export function parseUpstreamId(text: string): number | bigint | null {
   return id <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(id) : id
 }
 
+/** Whether it is an id or a time at all: 0 is none, and so is a value of another type. */
+export function isPositive(value: unknown): value is number | bigint {
+  return (typeof value === 'number' || typeof value === 'bigint') && value > 0
+}
+
 /** A time of CCC, Unix seconds; null and 0 both mean "none". */
 export function fromUnixSeconds(seconds: number | bigint | null | undefined): Date | null {
   return seconds ? new Date(Number(seconds) * 1000) : null

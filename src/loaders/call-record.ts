@@ -72,9 +72,15 @@ async function readChunk(ccc: Ccc, chunk: readonly Wanted[], window: Window): Pr
 }
 
 function keyed(SdkAppId: Integer, row: TelCdrInfo): [string, CallRecord][] {
-  if (!row.SessionId) return []
-  const record = { ...row, SdkAppId, SessionId: row.SessionId }
-  return [[sessionKeyText(record), record]]
+  const record = callRecordOf(SdkAppId, row)
+  return record === null ? [] : [[sessionKeyText(record), record]]
+}
+
+/** A row without a session is of no use to anybody. */
+export function callRecordOf(SdkAppId: Integer, row: TelCdrInfo): CallRecord | null {
+  const { SessionId } = row
+  if (typeof SessionId !== 'string' || SessionId === '') return null
+  return { ...row, SdkAppId, SessionId }
 }
 
 type ChunkParams = Omit<DescribeTelCdrRequest, 'PageSize' | 'PageNumber'>

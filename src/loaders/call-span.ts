@@ -1,5 +1,6 @@
 import { DescribeTelCdr, type Integer } from '../actions/index.ts'
 import { InvalidInput, type Problem } from '../errors.ts'
+import { isPositive } from '../units.ts'
 
 /** When calls were placed, Unix seconds; what is left out is not known. */
 export interface CallSpan {
@@ -33,13 +34,9 @@ export function callSpan(
   end: Integer | null | undefined,
 ): CallSpan {
   return {
-    ...(isTime(start) ? { from: Number(start) - BEFORE } : {}),
-    ...(isTime(end) ? { to: Number(end) + AFTER } : {}),
+    ...(isPositive(start) ? { from: Number(start) - BEFORE } : {}),
+    ...(isPositive(end) ? { to: Number(end) + AFTER } : {}),
   }
-}
-
-function isTime(seconds: unknown): boolean {
-  return (typeof seconds === 'number' || typeof seconds === 'bigint') && seconds > 0
 }
 
 /** The part of a span that upstream can be asked about; null where there is none. */

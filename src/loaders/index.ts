@@ -27,7 +27,7 @@ import { transcriptLoader } from './transcript.ts'
 
 export type { AgentCruiseDialingCampaign } from './agent-cruise-dialing-campaign.ts'
 export type { AutoCalloutTask, Callee, TaskKey } from './auto-callout-task.ts'
-export type { CallRecord } from './call-record.ts'
+export { type CallRecord, callRecordOf } from './call-record.ts'
 export { callSpan } from './call-span.ts'
 export type { CallerNumber, CallerNumberKey } from './caller-number.ts'
 export type { CampaignKey } from './campaign-key.ts'

@@ -27,7 +27,8 @@ import {
   spanProblems,
 } from './input-checks.ts'
 import { mapped, sent } from './input-values.ts'
-import { application, campaignKey, parseGlobalId, upstreamId } from './keys.ts'
+import { applicationId, campaignKey, parseGlobalId } from './keys.ts'
+import { campaignCreated, campaignPayloadFields } from './payloads.ts'
 import { asksOnlyFor } from './selection.ts'
 
 type Mutations = Pick<
@@ -42,8 +43,7 @@ export const agentCruiseDialingCampaignMutations: Mutations = {
     forget(loaders)
     const action = CreateAgentCruiseDialingCampaign
     const created = await creates.create(ccc, action, request, input.idempotencyKey)
-    const { id: CampaignId, requestId, replayed } = created
-    return { key: { SdkAppId: request.SdkAppId, CampaignId }, requestId, replayed }
+    return campaignCreated(created)
   },
   abortAgentCruiseDialingCampaign: async (_root, { id }, { ccc, loaders }) => {
     const { sdkAppId, localId } = parseGlobalId(['AgentCruiseDialingCampaign'], id)
@@ -63,9 +63,7 @@ export const AgentCruiseDialingCampaignPayload: AgentCruiseDialingCampaignPayloa
     asksOnlyFor(CAMPAIGN_KEY_FIELDS, info)
       ? { ...key, __typename: 'AgentCruiseDialingCampaign' }
       : agentCruiseDialingCampaign(key, loaders),
-  campaignId: ({ key }) => String(key.CampaignId),
-  requestId: (payload) => payload.requestId,
-  replayed: (payload) => payload.replayed,
+  ...campaignPayloadFields,
 }
 
 const MAX_UUI_BYTES = 1024
@@ -87,7 +85,7 @@ function createRequest(
     ...uuiProblems(input.uui ?? ''),
   ])
   return sent({
-    SdkAppId: upstreamId('input.sdkAppId', application(input.sdkAppId, fallback)),
+    SdkAppId: applicationId(input.sdkAppId, fallback, 'input.'),
     Name: input.name,
     Agent: input.agent,
     ConcurrencyNumber: input.concurrencyNumber,

@@ -13,12 +13,12 @@ import type {
   QueryResolvers,
 } from '../generated/resolvers.ts'
 import type { Rows, AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
-import { fromUnixSeconds } from '../units.ts'
+import { fromUnixSeconds, isPositive } from '../units.ts'
 import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
-import { application, globalId, referenceParts, taskKey, upstreamId } from './keys.ts'
+import { application, applicationId, globalId, referenceParts, taskKey } from './keys.ts'
 import { MAX_PAGE_SIZE, paged } from './pages.ts'
-import { idOrNull, isId, named } from './upstream-values.ts'
+import { idOrNull, named } from './upstream-values.ts'
 
 type Detail = DescribeAutoCalloutTaskResponse
 type Listed = AutoCalloutTaskInfo
@@ -44,7 +44,7 @@ interface ListArguments {
 }
 
 const tasks = paged(MAX_TASKS, (_root: object, args: ListArguments, { loaders, sdkAppId }) => {
-  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId))
+  const SdkAppId = applicationId(args.sdkAppId, sdkAppId)
   return async (asked): Promise<Rows<Task | null>> => {
     const { rows, total } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
     return { rows: rows.map((row) => listedTask(SdkAppId, row)), total }
@@ -111,7 +111,7 @@ export function taskState({ State }: Detail | Listed): AutoCalloutTaskState | nu
 /** A row without an id is of no use to anybody. */
 function listedTask(SdkAppId: Integer, listed: Listed): Task | null {
   const { TaskId } = listed
-  return isId(TaskId) ? { SdkAppId, TaskId, listed } : null
+  return isPositive(TaskId) ? { SdkAppId, TaskId, listed } : null
 }
 
 /** A resolver for what only the task's own read tells. */

@@ -7,24 +7,22 @@ import type {
   CallRecordResolvers,
   QueryResolvers,
 } from '../generated/resolvers.ts'
-import { callSpan, type CallRecord as FoundRecord, type Rows } from '../loaders/index.ts'
+import {
+  callRecordOf,
+  callSpan,
+  type CallRecord as FoundRecord,
+  type Rows,
+} from '../loaders/index.ts'
 import { e164, fromUnixSeconds, toUnixSeconds } from '../units.ts'
 import { participantsOf } from './call-participants.ts'
 import { CALL_TYPES, HUNG_UP_SIDES } from './call-values.ts'
 import { END_STATUSES } from './end-status.ts'
 import { mapped, sent } from './input-values.ts'
-import {
-  application,
-  checkedPhones,
-  globalId,
-  referenceParts,
-  sessionKey,
-  upstreamId,
-} from './keys.ts'
+import { applicationId, checkedPhones, globalId, referenceParts, sessionKey } from './keys.ts'
 import { paged } from './pages.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { staffOf } from './staff.ts'
-import { idOrNull, isText, named, textOrNull, worded } from './upstream-values.ts'
+import { idOrNull, named, textOrNull, worded } from './upstream-values.ts'
 
 const { name, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeTelCdr
 // Upstream's numbers are the positions.
@@ -131,7 +129,7 @@ export const CallRecord: CallRecordResolvers = {
 
 function spanParams({ from, to, ...args }: SpanArguments, { sdkAppId }: Context) {
   return {
-    SdkAppId: upstreamId('sdkAppId', application(args.sdkAppId, sdkAppId)),
+    SdkAppId: applicationId(args.sdkAppId, sdkAppId),
     StartTimeStamp: toUnixSeconds(from),
     EndTimeStamp: toUnixSeconds(to),
   }
@@ -141,13 +139,7 @@ function recordsOf(
   { SdkAppId }: { readonly SdkAppId: Integer },
   { rows, total }: Rows<TelCdrInfo>,
 ): Rows<FoundRecord | null> {
-  return { rows: rows.map((row) => found(SdkAppId, row)), total }
-}
-
-/** A record without a session is of no use to anybody. */
-function found(SdkAppId: Integer, row: TelCdrInfo): FoundRecord | null {
-  const { SessionId } = row
-  return isText(SessionId) ? { ...row, SdkAppId, SessionId } : null
+  return { rows: rows.map((row) => callRecordOf(SdkAppId, row)), total }
 }
 
 /** The agent's account; where it is missing, CCC's id of the agent, which is the same as far as known. */

@@ -12,7 +12,7 @@ import type {
   Loaders,
   Rows,
 } from '../loaders/index.ts'
-import { application, callerNumberKey, globalId, referenceParts, upstreamId } from './keys.ts'
+import { applicationId, callerNumberKey, globalId, referenceParts } from './keys.ts'
 import { paged } from './pages.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { isText, named } from './upstream-values.ts'
@@ -35,7 +35,7 @@ interface ListArguments {
 }
 
 const callerNumbers = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
-  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
+  const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
   return async (asked): Promise<Rows<FoundNumber | null>> => {
     const { rows, total } = await context.loaders.callerNumbers.load({ SdkAppId, ...asked })
     return { rows: rows.map((row) => listed(SdkAppId, row)), total }

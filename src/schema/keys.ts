@@ -94,6 +94,15 @@ export function application(named: string | null | undefined, fallback: string |
   throw new InvalidInput([{ argument: 'sdkAppId', expected, got: 'nothing' }])
 }
 
+/** The same as CCC wants it; `prefix` is where in the arguments it stands. */
+export function applicationId(
+  named: string | null | undefined,
+  fallback: string | null,
+  prefix = '',
+): Integer {
+  return upstreamId(`${prefix}sdkAppId`, application(named, fallback))
+}
+
 export function upstreamId(argument: string, text: string): Integer {
   const id = parseUpstreamId(text)
   if (id !== null) return id

@@ -1,4 +1,4 @@
-import type { CreateAutoCalloutTaskRequest } from '../actions/index.ts'
+import type { CreateAutoCalloutTaskRequest, Integer } from '../actions/index.ts'
 import type { Created } from '../create/index.ts'
 import type { CampaignKey, TaskKey } from '../loaders/index.ts'
 
@@ -16,4 +16,20 @@ export interface CampaignPayload {
   readonly key: CampaignKey
   readonly requestId: string | null
   readonly replayed: boolean
+}
+
+export function campaignCreated({
+  request,
+  id,
+  requestId,
+  replayed,
+}: Created<{ readonly SdkAppId: Integer }>): CampaignPayload {
+  return { key: { SdkAppId: request.SdkAppId, CampaignId: id }, requestId, replayed }
+}
+
+/** What the payloads of both kinds of campaign tell in the same words. */
+export const campaignPayloadFields = {
+  campaignId: ({ key }: CampaignPayload) => String(key.CampaignId),
+  requestId: (payload: CampaignPayload) => payload.requestId,
+  replayed: (payload: CampaignPayload) => payload.replayed,
 }

@@ -17,7 +17,7 @@ import type {
 import { type CampaignKey, forget } from '../loaders/index.ts'
 import { CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
 import { campaignKey, globalId, parseGlobalId } from './keys.ts'
-import type { CampaignPayload } from './payloads.ts'
+import { type CampaignPayload, campaignCreated, campaignPayloadFields } from './payloads.ts'
 import { createRequest, updateRequest } from './predictive-dialing-campaign-inputs.ts'
 import { predictiveDialingCampaign, readState } from './predictive-dialing-campaign-parts.ts'
 import { asksOnlyFor } from './selection.ts'
@@ -42,8 +42,7 @@ export const predictiveDialingCampaignMutations: Mutations = {
     forget(loaders)
     const action = CreatePredictiveDialingCampaign
     const created = await creates.create(ccc, action, request, input.idempotencyKey)
-    const { id: CampaignId, requestId, replayed } = created
-    return { key: { SdkAppId: request.SdkAppId, CampaignId }, requestId, replayed }
+    return campaignCreated(created)
   },
   updatePredictiveDialingCampaign: (_root, { input }, context) => {
     const key = keyOf(input.id, 'input.id')
@@ -72,9 +71,7 @@ export const PredictiveDialingCampaignPayload: PredictiveDialingCampaignPayloadR
     asksOnlyFor(CAMPAIGN_KEY_FIELDS, info)
       ? { ...key, __typename: 'PredictiveDialingCampaign' }
       : predictiveDialingCampaign(key, loaders, info),
-  campaignId: ({ key }) => String(key.CampaignId),
-  requestId: (payload) => payload.requestId,
-  replayed: (payload) => payload.replayed,
+  ...campaignPayloadFields,
 }
 
 /** Then any update is refused; before, it can only be for its values. */

@@ -24,7 +24,7 @@ import {
   timeZoneProblems,
 } from './input-checks.ts'
 import { calleeAttribute, mapped, sent, timeRange, variable } from './input-values.ts'
-import { application, upstreamId } from './keys.ts'
+import { applicationId, upstreamId } from './keys.ts'
 
 type CreateInput = CreatePredictiveDialingCampaignInput
 type UpdateInput = UpdatePredictiveDialingCampaignInput
@@ -42,7 +42,7 @@ export function createRequest(
     ...timeRangeProblems('availableTime', input.availableTime),
   ])
   return sent({
-    SdkAppId: upstreamId('input.sdkAppId', application(input.sdkAppId, fallback)),
+    SdkAppId: applicationId(input.sdkAppId, fallback, 'input.'),
     ...commonParams(input),
     TimeZone: input.timeZone,
     AvailableTime: input.availableTime?.map(timeRange),

@@ -37,8 +37,7 @@ export async function predictiveDialingCampaign(
   const only = (fields: readonly string[]) => asksOnlyFor(fields, info, campaign.__typename)
   if (only(SESSIONS) && !only(CAMPAIGN_KEY_FIELDS)) return campaign
   // When the calls were placed is told by the campaign's own read, which will be needed for them.
-  const needsTimes = asksBelowFor(['callRecord', 'detail'], info)
-  if (only(IN_LIST) && !only(IN_BOTH) && !needsTimes) {
+  if (only(IN_LIST) && !only(IN_BOTH) && !asksBelowFor(['callRecord', 'detail'], info)) {
     const listed = await loaders.listedPredictiveDialingCampaign.load(key)
     if (listed !== null) return { ...campaign, listed }
   }

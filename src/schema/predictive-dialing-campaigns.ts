@@ -11,11 +11,11 @@ import type {
   QueryResolvers,
 } from '../generated/resolvers.ts'
 import type { PredictiveDialingCampaign as Campaign, Rows } from '../loaders/index.ts'
-import { fromUnixSeconds } from '../units.ts'
+import { fromUnixSeconds, isPositive } from '../units.ts'
 import { CALL_ORDERS, campaignKeyFields, progress, referencedCampaign } from './campaign-fields.ts'
 import { campaignSessions } from './campaign-sessions.ts'
 import { mapped, sent } from './input-values.ts'
-import { application, campaignKey, globalId, upstreamId } from './keys.ts'
+import { application, applicationId, campaignKey, globalId, upstreamId } from './keys.ts'
 import { paged } from './pages.ts'
 import {
   eitherOf,
@@ -27,7 +27,7 @@ import {
   stateOf,
 } from './predictive-dialing-campaign-parts.ts'
 import { skillGroupOf } from './skill-groups.ts'
-import { idOrNull, isId, named } from './upstream-values.ts'
+import { idOrNull, named } from './upstream-values.ts'
 
 const { maxPageSize: MAX_PAGE_SIZE = 100 } = DescribePredictiveDialingCampaigns
 const STATE_REASONS: CampaignStateReason[] = ['NORMAL', 'ENDED_BY_HAND', 'ENDED_BY_TIMEOUT']
@@ -40,7 +40,7 @@ interface ListArguments {
 
 const campaigns = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
   const { predictiveDialingCampaigns } = context.loaders
-  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
+  const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
   const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
   const filter = sent({ Name: args.name, SkillGroupId })
   return async (asked): Promise<Rows<Campaign | null>> => {
@@ -110,6 +110,6 @@ function listedCampaign(
   listed: DescribePredictiveDialingCampaignsElement,
 ): Campaign | null {
   const { CampaignId } = listed
-  if (!isId(CampaignId)) return null
+  if (!isPositive(CampaignId)) return null
   return { __typename: 'PredictiveDialingCampaign', SdkAppId, CampaignId, listed }
 }

@@ -10,12 +10,12 @@ import type {
   SkillGroupResolvers,
 } from '../generated/resolvers.ts'
 import type { SkillGroup as Group, Loaders, Rows, SkillGroupKey } from '../loaders/index.ts'
-import { fromUnixSeconds } from '../units.ts'
+import { fromUnixSeconds, isPositive } from '../units.ts'
 import { sent } from './input-values.ts'
-import { application, globalId, referenceParts, skillGroupKey, upstreamId } from './keys.ts'
+import { application, applicationId, globalId, referenceParts, skillGroupKey } from './keys.ts'
 import { paged } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
-import { isId, named, textOrNull } from './upstream-values.ts'
+import { named, textOrNull } from './upstream-values.ts'
 
 const { maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeSkillGroupInfoList
 
@@ -32,7 +32,7 @@ interface ListArguments {
 }
 
 const skillGroups = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
-  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
+  const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
   const filter = sent({ SkillGroupName: args.name })
   return async (asked): Promise<Rows<Group | null>> => {
     const { skillGroups } = context.loaders
@@ -82,7 +82,7 @@ export async function skillGroupOf(
   loaders: Loaders,
   info: GraphQLResolveInfo,
 ): Promise<Group | null> {
-  if (!isId(SkillGroupId)) return null
+  if (!isPositive(SkillGroupId)) return null
   const key = { SdkAppId, SkillGroupId }
   if (asksOnlyFor(KEY_FIELDS, info)) return key
   if (SkillGroupName && asksOnlyFor([...KEY_FIELDS, 'name'], info))
@@ -100,5 +100,5 @@ async function readSkillGroup(key: SkillGroupKey, loaders: Loaders): Promise<Gro
 /** A row without an id is of no use to anybody. */
 function listed(SdkAppId: Integer, row: SkillGroupInfoItem): Group | null {
   const { SkillGroupId } = row
-  return isId(SkillGroupId) ? { ...row, SdkAppId, SkillGroupId } : null
+  return isPositive(SkillGroupId) ? { ...row, SdkAppId, SkillGroupId } : null
 }

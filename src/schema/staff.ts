@@ -14,7 +14,14 @@ import type {
 import type { Loaders, Rows, StaffKey, Staff as StaffMember } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { mapped, sent } from './input-values.ts'
-import { application, globalId, referenceParts, staffKey, upstreamId } from './keys.ts'
+import {
+  application,
+  applicationId,
+  globalId,
+  referenceParts,
+  staffKey,
+  upstreamId,
+} from './keys.ts'
 import { MAX_PAGE_SIZE, paged } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { skillGroupOf } from './skill-groups.ts'
@@ -31,7 +38,7 @@ interface ListArguments {
 }
 
 const staffList = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
-  const SdkAppId = upstreamId('sdkAppId', application(args.sdkAppId, context.sdkAppId))
+  const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
   const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
   const filter = sent({ SkillGroupId })
   return async (asked): Promise<Rows<StaffMember | null>> => {

@@ -1,13 +1,9 @@
 import type { Integer } from '../actions/index.ts'
+import { isPositive } from '../units.ts'
 
 /** An id for the graph; upstream's null and 0 both mean that there is none. */
 export function idOrNull(id: Integer | null | undefined): string | null {
-  return isId(id) ? String(id) : null
-}
-
-/** Whether it is an id: 0 is none, and a value of another type must not be shown as one. */
-export function isId(id: unknown): id is Integer {
-  return (typeof id === 'number' || typeof id === 'bigint') && id > 0
+  return isPositive(id) ? String(id) : null
 }
 
 /** Whether it is a text that says something. */
