@@ -36,6 +36,6 @@ export const OPERATION_MS = 25_000
 
 export function createContext({ send, clock, nowSeconds, site, ...shared }: Shared): Context {
   const upstreamCalls: UpstreamCall[] = []
-  const ccc = cccForOperation(send, clock.now() + OPERATION_MS, upstreamCalls)
+  const ccc = cccForOperation(send, { deadline: clock.now() + OPERATION_MS }, upstreamCalls)
   return { ...shared, ccc, loaders: createLoaders(ccc, site, nowSeconds), upstreamCalls }
 }

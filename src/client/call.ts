@@ -1,17 +1,48 @@
 import type { Action } from '../actions/index.ts'
 
-/** One call of an upstream action, on its way down the chain. */
-export interface Call<Request extends object, Response extends object> {
-  readonly action: Action<Request, Response>
-  readonly params: Request
+/**
+ * Who goes first where the quota is short: what stops calls, then what a person waits for, then
+ * what polls or renews.
+ */
+export type Lane = 'urgent' | 'interactive' | 'background'
+
+/** What an operation wants of each of its calls. */
+export interface Terms {
   /** Milliseconds since 1970 at which nobody waits for the answer any more. */
   readonly deadline: number
+  /** Left out: interactive. */
+  readonly lane?: Lane
+  /** An older answer will not do; left out: as old as the rule of its kind allows. */
+  readonly maxAgeMs?: number
 }
+
+/** One call of an upstream action, on its way down the chain. */
+export interface Call<Request extends object, Response extends object> extends Terms {
+  readonly action: Action<Request, Response>
+  readonly params: Request
+}
+
+/** An answer that is used more than once. */
+export interface Kept {
+  /** When the call was sent that brought it, milliseconds since 1970: it tells nothing later. */
+  readonly sentAt: number
+  /** Until when its rule calls it fresh, milliseconds since 1970. */
+  readonly freshUntil: number
+  /** False once it was renewed, dropped by a write, or pushed out. */
+  readonly current: boolean
+}
+
+/** A call of its own, one that was under way already, or an answer that was there. */
+export type Source = 'sent' | 'joined' | 'kept'
 
 export interface Reply<Response> {
   readonly answer: Response
   /** What Tencent's support asks for; null where the answer had none. */
   readonly requestId: string | null
+  /** Left out: sent. */
+  readonly source?: Source
+  /** Left out where the answer is used once. */
+  readonly kept?: Kept
 }
 
 export type Send = <Request extends object, Response extends object>(

@@ -9,7 +9,7 @@ import { refuseForeignParameters } from './site.ts'
 import { transmit } from './transmit.ts'
 
 export { countOrNull, rowsOf } from './answers.ts'
-export type { Reply, Send } from './call.ts'
+export type { Kept, Lane, Reply, Send, Source, Terms } from './call.ts'
 export { losesDigits, printJson } from './json.ts'
 export { type Ccc, cccForOperation, type UpstreamCall } from './operation.ts'
 export { serverTime } from './server-time.ts'

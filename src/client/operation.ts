@@ -1,6 +1,6 @@
 import type { Action } from '../actions/index.ts'
 import { UpstreamRefusal } from '../errors.ts'
-import type { Reply, Send } from './call.ts'
+import type { Kept, Reply, Send, Source, Terms } from './call.ts'
 
 /** CCC as one GraphQL operation sees it. */
 export interface Ccc {
@@ -15,19 +15,23 @@ export interface UpstreamCall {
   readonly action: string
   /** Null where no answer of CCC came. */
   readonly requestId: string | null
+  readonly source: Source
+  /** The answer, where others may get it too. */
+  readonly kept?: Kept
 }
 
-/** Gives all calls of one operation its deadline, and writes down each that ended in `calls`. */
-export function cccForOperation(send: Send, deadline: number, calls: UpstreamCall[]): Ccc {
+/** Gives all calls of one operation its terms, and writes down each that ended in `calls`. */
+export function cccForOperation(send: Send, terms: Terms, calls: UpstreamCall[]): Ccc {
   return {
     async call(action, params) {
       try {
-        const reply = await send({ action, params, deadline })
-        calls.push({ action: action.name, requestId: reply.requestId })
+        const reply = await send({ action, params, ...terms })
+        const { requestId, source = 'sent', kept } = reply
+        calls.push({ action: action.name, requestId, source, ...(kept && { kept }) })
         return reply
       } catch (error) {
         const requestId = error instanceof UpstreamRefusal ? error.requestId : null
-        calls.push({ action: action.name, requestId })
+        calls.push({ action: action.name, requestId, source: 'sent' })
         throw error
       }
     },

@@ -15,7 +15,11 @@ export const upstreamExtension: ApolloServerPlugin<Context> = {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return
         const { singleResult } = response.body
-        const upstream = { calls: contextValue.upstreamCalls }
+        const calls = contextValue.upstreamCalls.map(({ action, requestId }) => ({
+          action,
+          requestId,
+        }))
+        const upstream = { calls }
         singleResult.extensions = { ...singleResult.extensions, upstream }
       },
     }

@@ -11,7 +11,7 @@ const PARAMS = { SdkAppId: 1, TaskId: 2 }
 
 it('gives every call of an operation the same deadline', async () => {
   const { send, calls } = scriptedSend({ Name: 'foobar' }, {})
-  const ccc = cccForOperation(send, DEADLINE, [])
+  const ccc = cccForOperation(send, { deadline: DEADLINE }, [])
 
   const reply = await ccc.call(DescribeAutoCalloutTask, PARAMS)
   await ccc.call(DescribeAutoCalloutTask, PARAMS)
@@ -30,15 +30,19 @@ it('writes down the request id of a success and of a refusal, and null where non
   )
   const timeout = new UpstreamTimeout(NAME, 5000)
   const written: UpstreamCall[] = []
-  const ccc = cccForOperation(scriptedSend({}, refusal, timeout).send, DEADLINE, written)
+  const ccc = cccForOperation(
+    scriptedSend({}, refusal, timeout).send,
+    { deadline: DEADLINE },
+    written,
+  )
 
   await ccc.call(DescribeAutoCalloutTask, PARAMS)
   await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toBe(refusal)
   await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toBe(timeout)
 
   expect(written).toEqual([
-    { action: NAME, requestId: 'r-1' },
-    { action: NAME, requestId: 'r-refused' },
-    { action: NAME, requestId: null },
+    { action: NAME, requestId: 'r-1', source: 'sent' },
+    { action: NAME, requestId: 'r-refused', source: 'sent' },
+    { action: NAME, requestId: null, source: 'sent' },
   ])
 })
