@@ -95,6 +95,7 @@ function startGateway(endpoint: string) {
       sdkAppId: '1400000000',
       corsOrigins: [],
       maxBodyBytes: 1_000_000,
+      redisUrl: null,
     },
     { clock: systemClock, random: Math.random, log: pino({ level: 'silent' }) },
   )

@@ -30,6 +30,8 @@ export interface Config {
   readonly sdkAppId: string | null
   readonly corsOrigins: readonly string[]
   readonly maxBodyBytes: number
+  /** What replicas share; null: everything lives in this process. */
+  readonly redisUrl: string | null
 }
 
 /** A configuration with which a gateway can start: it is settled who answers. */
@@ -92,6 +94,12 @@ const environment = z.object({
       description:
         'Application meant where a query names none; no restriction. On the embedded simulator: 1400000000.',
     }),
+  REDIS_URL: z.string().refine(isRedisUrl).optional().meta({
+    expected: 'redis:// or rediss:// with a host',
+    description:
+      'Redis 6.2 or newer, through which replicas share the quota of CCC, such as `redis://localhost:6379`. Without it a gateway takes itself for the only one.',
+    secret: true,
+  }),
   CCC_GATEWAY_SITE: z.enum(['china', 'international']).optional().meta({
     expected: 'china or international',
     description:
@@ -165,6 +173,7 @@ function configOf(settings: Settings): Config {
     sdkAppId: settings.CCC_SDK_APP_ID ?? null,
     corsOrigins: settings.CCC_GATEWAY_CORS_ORIGINS,
     maxBodyBytes: settings.CCC_GATEWAY_MAX_BODY_BYTES,
+    redisUrl: settings.REDIS_URL ?? null,
   })
 }
 
@@ -253,4 +262,10 @@ function isLoopback(host: string): boolean {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
+}
+
+function isRedisUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return /^rediss?:$/.test(protocol) && hostname !== ''
 }

@@ -271,6 +271,15 @@ export class IdempotencyKeyConflict extends GatewayError {
   }
 }
 
+/** What the replicas share cannot be reached; nobody can tell whether a command was carried out. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable'
+
+  constructor(reason: string) {
+    super(`Redis gave no answer (${reason}).`)
+  }
+}
+
 /** The settings cannot be used; every problem is named at once. */
 export class InvalidConfiguration extends Error {
   override readonly name = 'InvalidConfiguration'

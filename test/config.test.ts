@@ -32,6 +32,7 @@ describe('an environment without settings', () => {
       sdkAppId: null,
       corsOrigins: [],
       maxBodyBytes: 16 * 1024 * 1024,
+      redisUrl: null,
     })
   })
 
@@ -60,6 +61,7 @@ it('reads every variable', () => {
     CCC_GATEWAY_OPS_PORT: '0',
     CCC_GATEWAY_CORS_ORIGINS: 'https://app.example.com, http://localhost:3000',
     CCC_GATEWAY_MAX_BODY_BYTES: '1024',
+    REDIS_URL: 'rediss://user:made-up@redis.example:6380/1',
   })
 
   expect(config).toEqual({
@@ -75,6 +77,7 @@ it('reads every variable', () => {
     sdkAppId: '1400123455',
     corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
     maxBodyBytes: 1024,
+    redisUrl: 'rediss://user:made-up@redis.example:6380/1',
   })
 })
 
@@ -210,7 +213,7 @@ describe('a value that cannot be used', () => {
     expect(problem).toContain('but got "1\\n2\\u001b[31m".')
   })
 
-  it.each(Object.keys({ ...KEYS, TENCENTCLOUD_SESSION_TOKEN: '' }))(
+  it.each(Object.keys({ ...KEYS, TENCENTCLOUD_SESSION_TOKEN: '', REDIS_URL: '' }))(
     'is never shown where it is a secret: %s',
     (name) => {
       const problems = problemsOf({ ...KEYS, [name]: 'canary with blanks' })
@@ -218,6 +221,15 @@ describe('a value that cannot be used', () => {
       expect(problems).toHaveLength(1)
       expect(problems[0]).toMatch(new RegExp(`^${name} must be .+ but got something else\\.$`))
       expect(problems[0]).not.toContain('canary')
+    },
+  )
+
+  it.each(['localhost:6379', 'http://localhost', 'redis://', 'unix:///run/redis.sock'])(
+    'is no address of Redis: %s',
+    (REDIS_URL) => {
+      expect(problemsOf({ REDIS_URL })).toEqual([
+        'REDIS_URL must be redis:// or rediss:// with a host, but got something else.',
+      ])
     },
   )
 

@@ -7,7 +7,7 @@ const SRC = resolve(import.meta.dirname, '../src')
 /** The floors of the house, from the ground up; a room may import only from floors below its own. */
 const FLOORS: string[][] = [
   ['errors.ts', 'units.ts', 'clock.ts'],
-  ['config.ts', 'tc3', 'actions'],
+  ['config.ts', 'tc3', 'actions', 'state'],
   ['client'],
   ['loaders', 'create', 'change'],
   ['context.ts'],
@@ -95,6 +95,7 @@ it('keeps each thing in its one place', () => {
       .filter((file) => file.startsWith(room))
       .filter((file) => pattern.test(withoutComments(readFileSync(join(SRC, file), 'utf8'))))
 
+  expect(importers('@redis/client')).toEqual(['state/redis.ts'])
   expect(importers('got')).toEqual(['client/http.ts'])
   expect(importers('dataloader')).toEqual(['loaders/loader.ts'])
   expect(mentions(/\bprocess\.(?!nextTick)/)).toEqual(['cli.ts'])
