@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { cruiseTag } from './concerns.ts'
 
 export interface AbortAgentCruiseDialingCampaignRequest {
   readonly SdkAppId: Integer
@@ -22,4 +23,5 @@ export const AbortAgentCruiseDialingCampaign = defineAction<
   name: 'AbortAgentCruiseDialingCampaign',
   kind: 'change',
   perSecond: 20,
+  concerns: (campaign) => [cruiseTag(campaign)],
 })

@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { predictiveAndList } from './concerns.ts'
 
 export interface PausePredictiveDialingCampaignRequest {
   readonly SdkAppId: Integer
@@ -22,4 +23,5 @@ export const PausePredictiveDialingCampaign = defineAction<
   name: 'PausePredictiveDialingCampaign',
   kind: 'change',
   perSecond: 20,
+  concerns: predictiveAndList,
 })

@@ -1,0 +1,64 @@
+import type { AnyCall, Lane, Reply } from './call.ts'
+
+/** A read on its way. */
+export interface Flight {
+  readonly key: string
+  /** That of who came first, or of all who had to ask again. */
+  readonly call: AnyCall
+  readonly tags: readonly string[]
+  /** The latest at which somebody who joined it gives up. */
+  latestDeadline: number
+  /** Whether a write ended since it began: then its answer is for those alone who wait already. */
+  dropped: boolean
+  outcome: Promise<Reply<object>>
+}
+
+/** Whoever goes first where the quota is short stands first. */
+const LANES: readonly Lane[] = ['urgent', 'interactive', 'background']
+
+/** Reads on their way, each once for a lane. */
+export class Flights {
+  readonly #byLane: Readonly<Record<Lane, Map<string, Flight>>> = {
+    urgent: new Map(),
+    interactive: new Map(),
+    background: new Map(),
+  }
+
+  /** One with at least the same right of way: what a person waits for must not wait among pollers. */
+  joinable(key: string, lane: Lane = 'interactive'): Flight | undefined {
+    for (const each of LANES) {
+      const flight = this.#byLane[each].get(key)
+      if (flight !== undefined || each === lane) return flight
+    }
+    return undefined
+  }
+
+  /** Whose outcome is still to be set. */
+  begin(call: AnyCall, key: string): Flight {
+    const tags = call.action.concerns(call.params)
+    const outcome = Promise.withResolvers<Reply<object>>().promise
+    const flight = { key, call, tags, latestDeadline: call.deadline, dropped: false, outcome }
+    this.#lane(flight).set(key, flight)
+    return flight
+  }
+
+  end(flight: Flight): void {
+    const flights = this.#lane(flight)
+    if (flights.get(flight.key) === flight) flights.delete(flight.key)
+  }
+
+  /** Lets nobody join any more what tells of any of these; of everything, where none are named. */
+  drop(tags: readonly string[] | null): void {
+    for (const flights of Object.values(this.#byLane)) {
+      for (const flight of flights.values()) {
+        if (tags !== null && !flight.tags.some((tag) => tags.includes(tag))) continue
+        flight.dropped = true
+        flights.delete(flight.key)
+      }
+    }
+  }
+
+  #lane({ call }: Pick<Flight, 'call'>): Map<string, Flight> {
+    return this.#byLane[call.lane ?? 'interactive']
+  }
+}
