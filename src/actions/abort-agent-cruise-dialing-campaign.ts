@@ -21,5 +21,6 @@ export const AbortAgentCruiseDialingCampaign = defineAction<
 >({
   name: 'AbortAgentCruiseDialingCampaign',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
 })

@@ -21,5 +21,6 @@ export const AbortPredictiveDialingCampaign = defineAction<
 >({
   name: 'AbortPredictiveDialingCampaign',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
 })

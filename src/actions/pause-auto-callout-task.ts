@@ -21,5 +21,6 @@ export const PauseAutoCalloutTask = defineAction<
 >({
   name: 'PauseAutoCalloutTask',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
 })

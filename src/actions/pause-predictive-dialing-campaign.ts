@@ -21,5 +21,6 @@ export const PausePredictiveDialingCampaign = defineAction<
 >({
   name: 'PausePredictiveDialingCampaign',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
 })

@@ -21,5 +21,6 @@ export const StopAutoCalloutTask = defineAction<
 >({
   name: 'StopAutoCalloutTask',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
 })
