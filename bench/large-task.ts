@@ -96,6 +96,8 @@ function startGateway(endpoint: string) {
       corsOrigins: [],
       maxBodyBytes: 1_000_000,
       redisUrl: null,
+      callsPerSecond: 10_000,
+      replicas: null,
     },
     { clock: systemClock, random: Math.random, log: pino({ level: 'silent' }) },
   )

@@ -32,6 +32,10 @@ export interface Config {
   readonly maxBodyBytes: number
   /** What replicas share; null: everything lives in this process. */
   readonly redisUrl: string | null
+  /** Null: what CCC documents for each action. */
+  readonly callsPerSecond: number | null
+  /** How many gateways use the same key; null: as many as Redis knows. */
+  readonly replicas: number | null
 }
 
 /** A configuration with which a gateway can start: it is settled who answers. */
@@ -43,7 +47,12 @@ const MEBIBYTE = 1024 * 1024
 const PREFIX = 'CCC_'
 const ENDPOINT = 'https://ccc.tencentcloudapi.com'
 
-const port = z.string().regex(/^\d+$/).pipe(z.coerce.number<string>().max(65_535))
+const MOST_CALLS = 10_000
+const MOST_REPLICAS = 1000
+
+const wholeNumber = (least: number, most: number) =>
+  z.string().regex(/^\d+$/).pipe(z.coerce.number<string>().min(least).max(most))
+const port = wholeNumber(0, 65_535)
 const key = z
   .string()
   .trim()
@@ -105,6 +114,20 @@ const environment = z.object({
     description:
       'Which site CCC_ENDPOINT belongs to. Default: international for `ccc.intl.*`, else china.',
   }),
+  CCC_GATEWAY_CALLS_PER_SECOND: wholeNumber(1, MOST_CALLS)
+    .optional()
+    .meta({
+      expected: `a whole number from 1 to ${MOST_CALLS}`,
+      description:
+        'Calls of each action that CCC grants the key in a second. Default: what CCC documents, 20; more where a ticket raised it, less where others use the key too.',
+    }),
+  CCC_GATEWAY_REPLICAS: wholeNumber(1, MOST_REPLICAS)
+    .optional()
+    .meta({
+      expected: `a whole number from 1 to ${MOST_REPLICAS}`,
+      description:
+        'The most gateways that run with the same key. Matters with REDIS_URL, while Redis cannot be reached: each keeps to its share then. Default: as many as Redis last knew; one call of each action a second where it never was reached.',
+    }),
   CCC_GATEWAY_OPS_PORT: port.default(9464).meta({
     expected: 'a whole number from 0 to 65535',
     description: 'Port of `/health/live` and `/health/ready`. 0: any free port.',
@@ -119,15 +142,7 @@ const environment = z.object({
       description:
         'Origins whose pages may query the gateway from a browser, separated by commas, such as `http://localhost:5173`. Outside production Apollo Studio may too.',
     }),
-  CCC_GATEWAY_MAX_BODY_BYTES: z
-    .string()
-    .regex(/^\d+$/)
-    .pipe(
-      z.coerce
-        .number<string>()
-        .min(1024)
-        .max(64 * MEBIBYTE),
-    )
+  CCC_GATEWAY_MAX_BODY_BYTES: wholeNumber(1024, 64 * MEBIBYTE)
     .default(16 * MEBIBYTE)
     .meta({
       expected: `a whole number from 1024 to ${64 * MEBIBYTE}`,
@@ -174,6 +189,8 @@ function configOf(settings: Settings): Config {
     corsOrigins: settings.CCC_GATEWAY_CORS_ORIGINS,
     maxBodyBytes: settings.CCC_GATEWAY_MAX_BODY_BYTES,
     redisUrl: settings.REDIS_URL ?? null,
+    callsPerSecond: settings.CCC_GATEWAY_CALLS_PER_SECOND ?? null,
+    replicas: settings.CCC_GATEWAY_REPLICAS ?? null,
   })
 }
 

@@ -1,5 +1,11 @@
 import type { KeyObject } from 'node:crypto'
-import { type Ccc, cccForOperation, type Send, type UpstreamCall } from './client/index.ts'
+import {
+  type Ccc,
+  cccForOperation,
+  type Send,
+  type Terms,
+  type UpstreamCall,
+} from './client/index.ts'
 import type { Clock } from './clock.ts'
 import type { Site } from './config.ts'
 import type { Creates } from './create/index.ts'
@@ -31,11 +37,18 @@ export interface Context {
   readonly upstreamCalls: readonly UpstreamCall[]
 }
 
+/** What a client wants of its operation. */
+export type Wishes = Omit<Terms, 'deadline'>
+
 /** Under the 30 seconds after which routers and load balancers usually hang up. */
 export const OPERATION_MS = 25_000
 
-export function createContext({ send, clock, nowSeconds, site, ...shared }: Shared): Context {
+export function createContext(
+  { send, clock, nowSeconds, site, ...shared }: Shared,
+  wishes: Wishes = {},
+): Context {
   const upstreamCalls: UpstreamCall[] = []
-  const ccc = cccForOperation(send, { deadline: clock.now() + OPERATION_MS }, upstreamCalls)
+  const terms = { ...wishes, deadline: clock.now() + OPERATION_MS }
+  const ccc = cccForOperation(send, terms, upstreamCalls)
   return { ...shared, ccc, loaders: createLoaders(ccc, site, nowSeconds), upstreamCalls }
 }

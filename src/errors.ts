@@ -163,6 +163,24 @@ export class DeadlineExceeded extends UpstreamError {
   }
 }
 
+/** More calls wait than CCC grants until the deadline. Upstream has seen nothing. */
+export class RateLimited extends UpstreamError {
+  override readonly name = 'RateLimited'
+  readonly code = 'RATE_LIMITED'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
+  override readonly retryAfterSeconds: number
+
+  constructor(action: string, retryAfterSeconds: number) {
+    super(
+      action,
+      `${action} was not sent: too many calls wait for CCC before it. ` +
+        `Send it again in ${retryAfterSeconds} s, or ask for less at once.`,
+    )
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
 /** The connection broke, or a server in between failed, after the request may have arrived. */
 export class UpstreamInterrupted extends UpstreamError {
   override readonly name = 'UpstreamInterrupted'

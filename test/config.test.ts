@@ -33,6 +33,8 @@ describe('an environment without settings', () => {
       corsOrigins: [],
       maxBodyBytes: 16 * 1024 * 1024,
       redisUrl: null,
+      callsPerSecond: null,
+      replicas: null,
     })
   })
 
@@ -62,6 +64,8 @@ it('reads every variable', () => {
     CCC_GATEWAY_CORS_ORIGINS: 'https://app.example.com, http://localhost:3000',
     CCC_GATEWAY_MAX_BODY_BYTES: '1024',
     REDIS_URL: 'rediss://user:made-up@redis.example:6380/1',
+    CCC_GATEWAY_CALLS_PER_SECOND: '40',
+    CCC_GATEWAY_REPLICAS: '4',
   })
 
   expect(config).toEqual({
@@ -78,6 +82,8 @@ it('reads every variable', () => {
     corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
     maxBodyBytes: 1024,
     redisUrl: 'rediss://user:made-up@redis.example:6380/1',
+    callsPerSecond: 40,
+    replicas: 4,
   })
 })
 
@@ -199,6 +205,11 @@ describe('a value that cannot be used', () => {
     ['CCC_GATEWAY_MAX_BODY_BYTES', '1023'],
     ['CCC_GATEWAY_MAX_BODY_BYTES', '67108865'],
     ['CCC_GATEWAY_MAX_BODY_BYTES', '16M'],
+    ['CCC_GATEWAY_CALLS_PER_SECOND', '0'],
+    ['CCC_GATEWAY_CALLS_PER_SECOND', '10001'],
+    ['CCC_GATEWAY_REPLICAS', '0'],
+    ['CCC_GATEWAY_REPLICAS', '1001'],
+    ['CCC_GATEWAY_REPLICAS', 'two'],
   ])('is named with what was expected and what came: %s=%s', (name, value) => {
     const [problem, ...others] = problemsOf({ [name]: value })
 

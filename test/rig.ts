@@ -67,6 +67,9 @@ export const CONFIG: Config = {
   corsOrigins: [],
   maxBodyBytes: 16 * 1024 * 1024,
   redisUrl: null,
+  // The simulator of most tests has no throttle, and none of them is to wait.
+  callsPerSecond: 10_000,
+  replicas: null,
 }
 
 export async function post(

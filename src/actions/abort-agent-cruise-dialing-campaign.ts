@@ -22,6 +22,7 @@ export const AbortAgentCruiseDialingCampaign = defineAction<
 >({
   name: 'AbortAgentCruiseDialingCampaign',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
   concerns: (campaign) => [cruiseTag(campaign)],
 })

@@ -22,6 +22,7 @@ export const AbortPredictiveDialingCampaign = defineAction<
 >({
   name: 'AbortPredictiveDialingCampaign',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
   concerns: predictiveAndList,
 })

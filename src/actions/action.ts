@@ -23,6 +23,8 @@ export interface ActionRecord {
   /** Upstream's own name, sent as `X-TC-Action`. */
   readonly name: string
   readonly kind: Kind
+  /** It stops calls to people: it goes before all that waits, and so does what its caller asks next. */
+  readonly urgent?: boolean
   /** Requests a second that upstream grants to one account for this action. */
   readonly perSecond: number
   /** Most rows that one page may hold; absent where the action has no pages. */

@@ -22,6 +22,7 @@ export const PauseAutoCalloutTask = defineAction<
 >({
   name: 'PauseAutoCalloutTask',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
   concerns: taskAndList,
 })

@@ -22,6 +22,7 @@ export const PausePredictiveDialingCampaign = defineAction<
 >({
   name: 'PausePredictiveDialingCampaign',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
   concerns: predictiveAndList,
 })

@@ -22,6 +22,7 @@ export const StopAutoCalloutTask = defineAction<
 >({
   name: 'StopAutoCalloutTask',
   kind: 'change',
+  urgent: true,
   perSecond: 20,
   concerns: taskAndList,
 })

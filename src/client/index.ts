@@ -1,8 +1,11 @@
 import type { Clock } from '../clock.ts'
 import type { Upstream } from '../config.ts'
+import { embeddedSlots } from '../state/slots/index.ts'
 import { authorizer } from '../tc3/index.ts'
 import type { Send } from './call.ts'
 import { httpPost } from './http.ts'
+import { inQuota } from './in-quota.ts'
+import { Quota } from './quota.ts'
 import { retryReads } from './retry-reads.ts'
 import { serverTime, signAgainInServerTime } from './server-time.ts'
 import { refuseForeignParameters } from './site.ts'
@@ -12,6 +15,7 @@ export { countOrNull, rowsOf } from './answers.ts'
 export type { Kept, Lane, Reply, Send, Source, Terms } from './call.ts'
 export { losesDigits, printJson } from './json.ts'
 export { type Ccc, cccForOperation, type UpstreamCall } from './operation.ts'
+export { type Figures, Quota } from './quota.ts'
 export { serverTime } from './server-time.ts'
 
 /** The service name in the signature, whatever the endpoint's host. */
@@ -23,9 +27,15 @@ export function connect(
   clock: Clock,
   random: () => number,
   time = serverTime(clock),
+  quota = new Quota(embeddedSlots(clock), clock),
 ): Send {
   const { endpoint, site, credential } = upstream
-  const steps = [refuseForeignParameters(site), retryReads(clock, random), signAgainInServerTime]
+  const steps = [
+    refuseForeignParameters(site),
+    retryReads(clock, random),
+    signAgainInServerTime,
+    inQuota(quota, clock),
+  ]
   const last = transmit({
     host: new URL(endpoint).host,
     authorize: authorizer(credential, SERVICE),

@@ -21,9 +21,12 @@ export interface UpstreamCall {
 }
 
 /** Gives all calls of one operation its terms, and writes down each that ended in `calls`. */
-export function cccForOperation(send: Send, terms: Terms, calls: UpstreamCall[]): Ccc {
+export function cccForOperation(send: Send, given: Terms, calls: UpstreamCall[]): Ccc {
+  let terms = given
   return {
     async call(action, params) {
+      // Who stops a campaign waits for what is read of it then.
+      if (action.urgent) terms = { ...given, lane: 'urgent' }
       try {
         const reply = await send({ action, params, ...terms })
         const { requestId, source = 'sent', kept } = reply

@@ -4,7 +4,7 @@ import { GatewayError } from '../errors.ts'
 import type { Step } from './call.ts'
 
 const ATTEMPTS = 3
-/** Upper bound of the random wait before the second attempt; four times that before the third. */
+/** The wait before the second attempt is random, up to this; up to four times that before the third. */
 const BACKOFF_MS = 100
 
 /**
@@ -18,7 +18,7 @@ export function retryReads(clock: Clock, random: () => number): Step {
         return await next(call)
       } catch (error) {
         if (!mayRepeat(call.action, attempt, error)) throw error
-        const wait = waitMs(error, attempt, random)
+        const wait = random() * BACKOFF_MS * 4 ** (attempt - 1)
         if (clock.now() + wait >= call.deadline) throw error
         await clock.sleep(wait)
       }
@@ -26,14 +26,9 @@ export function retryReads(clock: Clock, random: () => number): Step {
   }
 }
 
-function mayRepeat(action: ActionRecord, attempt: number, error: unknown): error is GatewayError {
+function mayRepeat(action: ActionRecord, attempt: number, error: unknown): boolean {
   if (action.kind !== 'read' || attempt === ATTEMPTS) return false
-  return error instanceof GatewayError && error.retryable
-}
-
-/** Full jitter on top of what upstream asks for, so that many clients do not come back at once. */
-function waitMs(error: GatewayError, attempt: number, random: () => number): number {
-  const asked = (error.retryAfterSeconds ?? 0) * 1000
-  const spread = Math.max(asked, BACKOFF_MS * 4 ** (attempt - 1))
-  return asked + random() * spread
+  if (!(error instanceof GatewayError) || !error.retryable) return false
+  // What was too many has waited for its turn, and been sent again, further down the chain.
+  return error.code !== 'RATE_LIMITED'
 }

@@ -77,5 +77,10 @@ function signedHeaders(
 /** What one attempt may take, and never more than is left of the whole operation. */
 function timeoutMs(action: ActionRecord, leftMs: number): number {
   if (leftMs <= 0) throw new DeadlineExceeded(action.name)
-  return Math.min(action.kind === 'read' ? READ_MS : WRITE_MS, leftMs)
+  return Math.min(longestMs(action), leftMs)
+}
+
+/** No call of this action takes longer: it is given up then. */
+export function longestMs(action: ActionRecord): number {
+  return action.kind === 'read' ? READ_MS : WRITE_MS
 }

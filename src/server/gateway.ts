@@ -2,15 +2,17 @@ import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { connect, serverTime } from '../client/index.ts'
+import { connect, Quota, serverTime } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
-import { type Context, createContext, OPERATION_MS } from '../context.ts'
+import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
 import { createCreates } from '../create/index.ts'
 import { calleeIdKey } from '../schema/index.ts'
+import type { Redis } from '../state/redis.ts'
 import { createApollo } from './apollo.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { createOperations } from './operations.ts'
+import { openSlots, standingOf } from './quota.ts'
 
 /** What the gateway takes from outside, so that a test can give it something else. */
 export interface Parts {
@@ -38,9 +40,14 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const isStopping = () => stopping
   const apollo = createApollo(config.production, parts.log)
   await apollo.start()
+  const redis = await openRedis(config.redisUrl, parts.log)
+  const slots = await openSlots(config, redis, parts.clock)
+  const quota = new Quota(slots, parts.clock, config.callsPerSecond)
   const app = await createApp(config, isStopping)
-  addGraphqlEndpoint(app, apollo, contextMaker(config, parts), !config.production)
-  const operations = createOperations(isStopping)
+  addGraphqlEndpoint(app, apollo, contextMaker(config, parts, quota), !config.production)
+  const operations = createOperations(isStopping, () =>
+    standingOf(slots.standing, config.callsPerSecond),
+  )
   return {
     url: `${await listen(app, config.host, config.port)}/graphql`,
     opsUrl: await listen(operations, config.host, config.opsPort),
@@ -48,9 +55,18 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
       stopping = true
       await drain(app)
       await apollo.stop()
+      await slots.stop()
+      redis?.stop()
       await operations.close()
     },
   }
+}
+
+/** Loaded only where it is used: it would cost every start a tenth of a second. */
+async function openRedis(url: string | null, log: Logger): Promise<Redis | null> {
+  if (url === null) return null
+  const { connectRedis } = await import('../state/redis.ts')
+  return connectRedis(url, log)
 }
 
 async function createApp(
@@ -82,16 +98,20 @@ async function drain(app: FastifyInstance): Promise<void> {
   clearTimeout(closing)
 }
 
-function contextMaker(config: SettledConfig, { clock, random }: Parts): () => Context {
+function contextMaker(
+  config: SettledConfig,
+  { clock, random }: Parts,
+  quota: Quota,
+): (wishes: Wishes) => Context {
   const { upstream, sdkAppId } = config
   const time = serverTime(clock)
-  const send = connect(upstream, clock, random, time)
+  const send = connect(upstream, clock, random, time, quota)
   const creates = createCreates()
   const idKey = calleeIdKey(upstream.credential.secretKey)
   const { site } = upstream
   const { seconds: nowSeconds } = time
   const shared = { send, clock, nowSeconds, site, creates, sdkAppId, calleeIdKey: idKey }
-  return () => createContext(shared)
+  return (wishes) => createContext(shared, wishes)
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {

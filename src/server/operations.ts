@@ -6,13 +6,18 @@ function refuse(_error: unknown, _request: unknown, reply: FastifyReply): void {
   reply.code(404).send({ status: 'not found' })
 }
 
-export function createOperations(isStopping: () => boolean): FastifyInstance {
+/** `quotaStanding` tells operators whether the replicas share the quota as they should. */
+export function createOperations(
+  isStopping: () => boolean,
+  quotaStanding: () => string,
+): FastifyInstance {
   const app = fastify({ forceCloseConnections: true, frameworkErrors: refuse })
   app.setNotFoundHandler((request, reply) => refuse(null, request, reply))
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
     const stopping = isStopping()
-    return reply.code(stopping ? 503 : 200).send({ status: stopping ? 'stopping' : 'ok' })
+    const status = stopping ? 'stopping' : 'ok'
+    return reply.code(stopping ? 503 : 200).send({ status, quota: quotaStanding() })
   })
   return app
 }

@@ -20,9 +20,12 @@ export interface Journal {
   /** The most requests that were being handled at the same time. */
   readonly mostInFlight: number
   ofAction(name: string): readonly JournalEntry[]
+  /** The most requests of the action that arrived within any one second. */
+  mostInASecond(name: string): number
   clear(): void
 }
 
+const SECOND = 1000 // milliseconds
 const MOST_ENTRIES = 100_000
 /** Cutting an array copies it, so it happens once for so many requests. */
 const SLACK = 10_000
@@ -42,6 +45,15 @@ export class RequestJournal implements Journal {
 
   ofAction(name: string): readonly JournalEntry[] {
     return this.entries.filter(({ action }) => action === name)
+  }
+
+  mostInASecond(name: string): number {
+    const times = this.ofAction(name).map(({ receivedAt }) => receivedAt)
+    let first = 0
+    return times.reduce((most, time, last) => {
+      while (time - (times[first] ?? time) >= SECOND) first += 1
+      return Math.max(most, last - first + 1)
+    }, 0)
   }
 
   clear() {

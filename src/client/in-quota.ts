@@ -1,0 +1,64 @@
+import type { ActionRecord } from '../actions/index.ts'
+import type { Clock } from '../clock.ts'
+import { UpstreamRefusal } from '../errors.ts'
+import type { Call, Reply, Send, Step, Terms } from './call.ts'
+import type { Quota, Slot } from './quota.ts'
+import { readRefusal } from './refusals.ts'
+
+/** A call that CCC refused for its number is sent so often in all. */
+const TRANSMISSIONS = 3
+/** CCC counts by the second: before it has passed, the same call would be refused again. */
+const REFUSED_MS = 1000
+
+/**
+ * Sends each call when its turn has come. What CCC refuses for its number did not reach the backend
+ * (CCC documents that), so that a call of any kind may be sent again.
+ */
+export function inQuota(quota: Quota, clock: Clock): Step {
+  return (next) => async (call) => {
+    let slot = await take(quota, call.action, call)
+    for (let transmission = 1; ; transmission++) {
+      try {
+        return await sendIn(slot, next, call)
+      } catch (error) {
+        if (!isThrottled(error)) throw error
+        const waitSeconds = quota.lower(call.action)
+        const late = clock.now() + REFUSED_MS >= call.deadline
+        if (late || transmission === TRANSMISSIONS) throw withWait(error, waitSeconds)
+        await clock.sleep(REFUSED_MS)
+        slot = await take(quota, call.action, call, slot.number)
+      }
+    }
+  }
+}
+
+function take(
+  quota: Quota,
+  action: ActionRecord,
+  { lane = 'interactive', deadline }: Terms,
+  number?: number,
+): Promise<Slot> {
+  return quota.take({ action, lane, deadline, ...(number !== undefined && { number }) })
+}
+
+async function sendIn<Request extends object, Response extends object>(
+  slot: Slot,
+  next: Send,
+  call: Call<Request, Response>,
+): Promise<Reply<Response>> {
+  try {
+    return await next(call)
+  } finally {
+    slot.release()
+  }
+}
+
+function isThrottled(error: unknown): error is UpstreamRefusal {
+  return error instanceof UpstreamRefusal && error.code === 'RATE_LIMITED'
+}
+
+function withWait(error: UpstreamRefusal, retryAfterSeconds: number): UpstreamRefusal {
+  const { action, upstreamCode, requestId } = error
+  const reading = { ...readRefusal(upstreamCode), retryAfterSeconds }
+  return new UpstreamRefusal(action, upstreamCode, requestId, reading)
+}

@@ -1,0 +1,11 @@
+export { embeddedSlots } from './embedded.ts'
+export {
+  type Grant,
+  ownShare,
+  REST_MS,
+  type Slots,
+  type Standing,
+  total,
+  type Waiting,
+  type Wanted,
+} from './slots.ts'
