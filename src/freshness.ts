@@ -36,6 +36,8 @@ interface Described extends Rule {
 export type RuleName = keyof typeof RULES
 export type Freshness = Readonly<Record<RuleName, Rule>>
 
+export const DEFAULT_FRESHNESS: Freshness = RULES
+
 export const RULE_NAMES = Object.keys(RULES) as RuleName[]
 
 /** What is told of each rule, for the docs. */

@@ -2,7 +2,12 @@ import type { ActionRecord } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
 import { UpstreamRefusal } from '../errors.ts'
 import type { Freshness, Rule } from '../freshness.ts'
-import { isLease, type Lease, type SharedAnswer, type SharedAnswers } from '../state/shared-answers/index.ts'
+import {
+  isLease,
+  type Lease,
+  type SharedAnswer,
+  type SharedAnswers,
+} from '../state/shared-answers/index.ts'
 import type { AnyCall, Reply, Send, Source } from './call.ts'
 import { refusalBody, unwrap } from './envelope.ts'
 import type { Flight } from './flights.ts'

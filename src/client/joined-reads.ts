@@ -43,8 +43,7 @@ export class JoinedReads {
 
   /** Ends with the renewal, however that ends. */
   async renew(call: AnyCall, key: string, next: Send): Promise<void> {
-    const { outcome } =
-      this.#flights.joinable(key, call.lane) ?? this.#begin(call, key, true, next)
+    const { outcome } = this.#flights.joinable(key, call.lane) ?? this.#begin(call, key, true, next)
     await outcome.catch(() => {})
   }
 

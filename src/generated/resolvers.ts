@@ -2320,7 +2320,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AgentCruiseDialingCampaign: ResolverTypeWrapper<AgentCruiseDialingCampaignParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AgentCruiseDialingCampaignPayload: ResolverTypeWrapper<CampaignPayload>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AsrStatus: AsrStatus;
@@ -2400,6 +2399,7 @@ export type ResolversTypes = {
   UpdatePredictiveDialingCampaignInput: UpdatePredictiveDialingCampaignInput;
   Variable: ResolverTypeWrapper<Variable>;
   VariableInput: VariableInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -2407,7 +2407,6 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AgentCruiseDialingCampaign: AgentCruiseDialingCampaignParent;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   AgentCruiseDialingCampaignPayload: CampaignPayload;
   Boolean: Scalars['Boolean']['output'];
   AutoCalloutTask: AutoCalloutTaskParent;
@@ -2469,8 +2468,15 @@ export type ResolversParentTypes = {
   UpdatePredictiveDialingCampaignInput: UpdatePredictiveDialingCampaignInput;
   Variable: Variable;
   VariableInput: VariableInput;
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
+
+export type MaxAgeDirectiveArgs = {
+  seconds: Scalars['Int']['input'];
+};
+
+export type MaxAgeDirectiveResolver<Result, Parent, ContextType = Context, Args = MaxAgeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type UpstreamDirectiveArgs = {
   action: Scalars['String']['input'];
@@ -2998,5 +3004,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  maxAge: MaxAgeDirectiveResolver<any, any, ContextType>;
   upstream: UpstreamDirectiveResolver<any, any, ContextType>;
 };

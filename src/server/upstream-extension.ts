@@ -5,8 +5,8 @@ import type { Context } from '../context.ts'
 export const INCLUDE_UPSTREAM = 'ccc-include-upstream'
 
 /**
- * Tells, on request, the upstream calls that an operation made and the request id of each:
- * Tencent's support asks for these.
+ * Tells, on request, the upstream calls that an operation made or used, how old the answer of each
+ * is, and its request id, which Tencent's support asks for.
  */
 export const upstreamExtension: ApolloServerPlugin<Context> = {
   async requestDidStart({ request }) {
@@ -15,9 +15,12 @@ export const upstreamExtension: ApolloServerPlugin<Context> = {
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return
         const { singleResult } = response.body
-        const calls = contextValue.upstreamCalls.map(({ action, requestId }) => ({
+        const { upstreamCalls, now } = contextValue
+        const calls = upstreamCalls.map(({ action, requestId, source, sentAt }) => ({
           action,
           requestId,
+          source,
+          ageSeconds: sentAt === undefined ? null : (now() - sentAt) / 1000,
         }))
         const upstream = { calls }
         singleResult.extensions = { ...singleResult.extensions, upstream }

@@ -55,4 +55,3 @@ export interface SharedAnswers {
 }
 
 export { embeddedAnswers } from './embedded.ts'
-export { redisAnswers } from './redis.ts'
