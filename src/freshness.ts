@@ -36,9 +36,11 @@ interface Described extends Rule {
 export type RuleName = keyof typeof RULES
 export type Freshness = Readonly<Record<RuleName, Rule>>
 
-export const DEFAULT_FRESHNESS: Freshness = RULES
-
 export const RULE_NAMES = Object.keys(RULES) as RuleName[]
+
+export const DEFAULT_FRESHNESS = Object.fromEntries(
+  RULE_NAMES.map((name) => [name, { fresh: RULES[name].fresh, renewing: RULES[name].renewing }]),
+) as Freshness
 
 /** What is told of each rule, for the docs. */
 export function describeRules(): ({ readonly name: RuleName } & Described)[] {
@@ -57,7 +59,7 @@ const MOST_SECONDS = 86_400
  * where the text is none of that.
  */
 export function readFreshness(text: string): Freshness | null {
-  const rules: Record<RuleName, Rule> = { ...RULES }
+  const rules: Record<RuleName, Rule> = { ...DEFAULT_FRESHNESS }
   for (const part of text.split(',').filter((each) => each.trim() !== '')) {
     const [, name = '', fresh, renewing] = /^\s*(\w+)=(\d+)(?:\+(\d+))?\s*$/.exec(part) ?? []
     const names = name === 'all' ? RULE_NAMES : RULE_NAMES.filter((known) => known === name)
