@@ -7,6 +7,7 @@ import {
   type Lease,
   type SharedAnswer,
   type SharedAnswers,
+  type Taken,
 } from '../state/shared-answers/index.ts'
 import type { AnyCall, Reply, Send, Source } from './call.ts'
 import { refusalBody, unwrap } from './envelope.ts'
@@ -44,12 +45,18 @@ export class AnswerSource {
   }
 
   /** A renewal has no use for an answer that would have to be renewed. */
-  async bring(flight: Flight, isRenewal: boolean, next: Send): Promise<Reply<object>> {
+  bring(flight: Flight, isRenewal: boolean, next: Send): Promise<Reply<object>> {
     const { key, call, tags } = flight
     const { lane, maxAgeMs = Number.POSITIVE_INFINITY, deadline } = call
     const background = lane === 'background'
     const wanted = { key, tags, background, freshOnly: isRenewal, maxAgeMs, deadline }
-    const taken = await this.#parts.shared.take(wanted)
+    const taken = this.#parts.shared.take(wanted)
+    if (!(taken instanceof Promise)) return this.#came(flight, taken, next)
+    return taken.then((later) => this.#came(flight, later, next))
+  }
+
+  async #came(flight: Flight, taken: Taken, next: Send): Promise<Reply<object>> {
+    const { call } = flight
     if (!isLease(taken)) return this.#keep(flight, adopted(call, taken))
     return this.#keep(flight, await this.#sent(call, taken, next), taken)
   }
@@ -73,6 +80,7 @@ export class AnswerSource {
     const { outcome, source, sentAt, body } = brought
     const lasting = flight.dropped ? NEVER : this.#lasting(flight.call, outcome)
     const answer = new KeptAnswer(lifetime(sentAt, lasting), outcome, flight.tags, body.length)
+    if (lasting !== NEVER) flight.usableUntil = answer.usableUntil
     const isKept = lasting !== NEVER && this.#kept.keep(flight.key, answer)
     if (lasting === NEVER) void lease?.release()
     else void lease?.store(body, sentAt, lasting)

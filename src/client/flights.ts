@@ -10,6 +10,8 @@ export interface Flight {
   latestDeadline: number
   /** Whether a write ended since it began: then its answer is for those alone who wait already. */
   dropped: boolean
+  /** What came of it is of no use to who began to ask later; infinite where nobody keeps it. */
+  usableUntil: number
   outcome: Promise<Reply<object>>
 }
 
@@ -37,7 +39,9 @@ export class Flights {
   begin(call: AnyCall, key: string): Flight {
     const tags = call.action.concerns(call.params)
     const outcome = Promise.withResolvers<Reply<object>>().promise
-    const flight = { key, call, tags, latestDeadline: call.deadline, dropped: false, outcome }
+    const usableUntil = Number.POSITIVE_INFINITY
+    const latestDeadline = call.deadline
+    const flight = { key, call, tags, latestDeadline, dropped: false, usableUntil, outcome }
     this.#lane(flight).set(key, flight)
     return flight
   }

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { GatewayError, UpstreamTimeout } from '../errors.ts'
+import { GatewayError, UpstreamRefusal, UpstreamTimeout } from '../errors.ts'
 import { again } from './again.ts'
 import type { AnswerSource } from './answer-source.ts'
 import type { AnyCall, Reply, Send } from './call.ts'
@@ -21,10 +21,9 @@ export class JoinedReads {
 
   /** Joins or sends, until an answer came that is not older than the call allows. */
   async ask(call: AnyCall, key: string, now: number, next: Send): Promise<Reply<object>> {
-    const { lane, maxAgeMs = Number.POSITIVE_INFINITY } = call
     let { deadline } = call
     for (;;) {
-      const other = this.#flights.joinable(key, lane)
+      const other = this.#flights.joinable(key, call.lane)
       if (other === undefined) {
         const own = this.#begin({ ...call, deadline }, key, false, next)
         return this.#within(call, own)
@@ -32,9 +31,9 @@ export class JoinedReads {
       other.latestDeadline = Math.max(other.latestDeadline, call.deadline)
       try {
         const reply = await this.#within(call, other)
-        if (now - Number(reply.sentAt) <= maxAgeMs) return { ...reply, source: 'joined' }
+        if (isGoodFor(other, reply.sentAt, call, now)) return { ...reply, source: 'joined' }
       } catch (error) {
-        if (!this.#isForOthers(error, other, call)) throw again(error, 'joined')
+        if (this.#says(error, other, call, now)) throw again(error, 'joined')
       }
       // Who is first to ask again asks for all who are left.
       deadline = Math.max(call.deadline, other.latestDeadline)
@@ -58,12 +57,16 @@ export class JoinedReads {
     return flight
   }
 
-  /** Whether a failure says nothing to who has more time than the call that it joined. */
-  #isForOthers(error: unknown, { call: first }: Flight, call: AnyCall): boolean {
-    const now = this.#clock.now()
-    if (call.deadline <= first.deadline || call.deadline <= now) return false
-    if (error instanceof UpstreamTimeout) return now >= first.deadline
-    return error instanceof GatewayError && OUT_OF_TIME.includes(error.code)
+  /** Whether a failure says something to who joined: not where the other had less time, or was early. */
+  #says(error: unknown, first: Flight, call: AnyCall, now: number): boolean {
+    const { deadline } = first.call
+    if (error instanceof UpstreamRefusal && error.code !== 'RATE_LIMITED') {
+      return isGoodFor(first, error.sentAt ?? now, call, now)
+    }
+    const later = this.#clock.now()
+    if (call.deadline <= deadline || call.deadline <= later) return true
+    if (error instanceof UpstreamTimeout) return later < deadline
+    return !(error instanceof GatewayError && OUT_OF_TIME.includes(error.code))
   }
 
   /** What comes of a flight, as long as the call has time. */
@@ -75,4 +78,10 @@ export class JoinedReads {
     })
     return Promise.race([outcome, tooLate])
   }
+}
+
+/** Whether what was sent then is not too old for who began to ask now. */
+function isGoodFor(flight: Flight, sentAt = 0, { maxAgeMs }: AnyCall, now: number): boolean {
+  if (now >= flight.usableUntil) return false
+  return maxAgeMs === undefined || now - sentAt <= maxAgeMs
 }

@@ -2,7 +2,7 @@ import type { Lease, SharedAnswers } from './index.ts'
 
 /** Nobody else is there: whoever wants an answer has to ask, and nobody waits for it. */
 export const embeddedAnswers: SharedAnswers = {
-  take: async () => UNSHARED,
+  take: () => UNSHARED,
   drop: async () => {},
   whenDropped() {},
   stop() {},

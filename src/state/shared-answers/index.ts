@@ -44,8 +44,11 @@ export function isLease(taken: Taken): taken is Lease {
  * be reached: then each replica asks for itself.
  */
 export interface SharedAnswers {
-  /** One that is there, or that another replica is about to get; else the leave to ask. */
-  take(wanted: Wanted): Promise<Taken>
+  /**
+   * One that is there, or that another replica is about to get; else the leave to ask, at once where
+   * no other replica can be.
+   */
+  take(wanted: Wanted): Taken | Promise<Taken>
   /** Drops all that tells of these, at once and in every replica. */
   drop(tags: readonly string[]): Promise<void>
   /** Tells what other replicas dropped; null: nobody can tell, and anything may be otherwise. */
