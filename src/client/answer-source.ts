@@ -78,17 +78,18 @@ export class AnswerSource {
 
   #keep(flight: Flight, brought: Brought, lease?: Lease): Reply<object> {
     const { outcome, source, sentAt, body } = brought
-    const lasting = flight.dropped ? NEVER : this.#lasting(flight.call, outcome)
-    const answer = new KeptAnswer(lifetime(sentAt, lasting), outcome, flight.tags, body.length)
-    if (lasting !== NEVER) flight.usableUntil = answer.usableUntil
-    const isKept = lasting !== NEVER && this.#kept.keep(flight.key, answer)
-    if (lasting === NEVER) void lease?.release()
-    else void lease?.store(body, sentAt, lasting)
+    const rule = this.#rule(flight.call, outcome)
+    const answer = new KeptAnswer(lifetime(sentAt, rule), outcome, flight.tags, body.length)
+    if (rule !== NEVER) flight.usableUntil = answer.usableUntil
+    const isForOthers = rule !== NEVER && !flight.dropped
+    if (isForOthers) void lease?.store(body, sentAt, rule)
+    else void lease?.release()
+    const isKept = isForOthers && this.#kept.keep(flight.key, answer)
     if (outcome instanceof UpstreamRefusal) throw Object.assign(outcome, { sentAt, source })
     return { ...outcome, source, sentAt, ...(isKept && { kept: answer }) }
   }
 
-  #lasting({ action, params }: AnyCall, outcome: Outcome): Rule {
+  #rule({ action, params }: AnyCall, outcome: Outcome): Rule {
     const { rules, nowSeconds } = this.#parts
     const isNothing = outcome instanceof UpstreamRefusal
     const name = isNothing ? 'absent' : action.freshness?.(outcome.answer, nowSeconds(), params)
