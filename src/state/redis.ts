@@ -60,6 +60,7 @@ class Connections implements Redis {
   /** Redis lets a connection that subscribed ask for nothing else, so that it is a second one. */
   #messages: Line | undefined
   #reachable: boolean | undefined
+  #stopped = false
 
   constructor(url: string, log: Logger) {
     this.#url = url
@@ -109,6 +110,7 @@ class Connections implements Redis {
   }
 
   stop() {
+    this.#stopped = true
     this.#commands.stop()
     this.#messages?.stop()
   }
@@ -127,7 +129,7 @@ class Connections implements Redis {
 
   #changed(reason: string) {
     const reachable = this.#commands.isOpen && (this.#messages?.isOpen ?? true)
-    if (reachable === this.#reachable) return
+    if (reachable === this.#reachable || this.#stopped) return
     this.#reachable = reachable
     if (reachable) this.#log.info('Redis is reachable')
     else this.#log.warn({ reason }, 'Redis is not reachable')
