@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { StoreUnavailable } from '../errors.ts'
 
 /** No command is waited for longer: an answer that comes later is lost to whoever asked. */
-const COMMAND_MS = 200
+export const COMMAND_MS = 200
 /** Until a connection is made and its server has taken a write. */
 const CONNECT_MS = 500
 /** So often an idle connection is tried, since a server that hangs closes none. */

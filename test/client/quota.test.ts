@@ -191,6 +191,20 @@ it('gives up a place that is withdrawn, also before it was taken', async () => {
   expect(clock.now()).toBe(1010)
 })
 
+it('gives back a slot whose call was withdrawn while it was asked for', async () => {
+  const clock = movingClock()
+  const quota = new Quota(embeddedSlots(clock), clock, 1)
+  const turn = { action, lane: 'interactive', deadline: 60_000 } as const
+  const leaving = new AbortController()
+  const gone = quota.take({ ...turn, signal: leaving.signal }).catch((reason) => reason)
+
+  leaving.abort('gone')
+
+  expect(await gone).toBe('gone')
+  await clock.passUntil(quota.take(turn))
+  expect(clock.now()).toBe(1010)
+})
+
 it('comes back before those who came later, where it has the number of an earlier slot', async () => {
   const clock = movingClock()
   const quota = new Quota(embeddedSlots(clock), clock, 1)

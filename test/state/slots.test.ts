@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
-import { connectRedis } from '../../src/state/redis.ts'
+import { StoreUnavailable } from '../../src/errors.ts'
+import { connectRedis, type Redis } from '../../src/state/redis.ts'
 import { embeddedSlots, type Grant, type Slots, type Waiting } from '../../src/state/slots/index.ts'
 import { sharedSlots } from '../../src/state/slots/shared.ts'
 import { startRedis, withoutRedis } from '../redis.ts'
@@ -35,6 +36,32 @@ async function startSettled(): Promise<string> {
 
 const take = (slots: Slots, waiting: Waiting, perSecond = 20): Promise<Grant> =>
   slots.take({ action: ACTION, perSecond, longestMs: 5000, waiting })
+
+/** Slots over a connection whose answers can be lost, after which it is made anew. */
+async function withDeafRedis() {
+  const redis = await connectRedis(await startSettled(), collectingLog([]))
+  const connection = { deaf: false }
+  const listeners: ((reachable: boolean) => void)[] = []
+  const deafened: Redis = {
+    ...{ reachable: true, whenChanged: (listener) => listeners.push(listener) },
+    command: (...args) => redis.command(...args),
+    publish: (channel, message) => redis.publish(channel, message),
+    subscribe: (channel, listener) => redis.subscribe(channel, listener),
+    stop: () => redis.stop(),
+    async run(script, keys, args) {
+      const reply = await redis.run(script, keys, args)
+      if (!connection.deaf) return reply
+      for (const reachable of [false, true]) setTimeout(() => listeners[0]?.(reachable))
+      throw new StoreUnavailable('lost')
+    },
+  }
+  const slots = await sharedSlots(deafened, ACCOUNT, systemClock, null)
+  onTestFinished(async () => {
+    await slots.stop()
+    redis.stop()
+  })
+  return { connection, redis, slots }
+}
 
 const give = (slots: Slots, { tokens }: Grant) => {
   for (const token of tokens) slots.release(ACTION, token)
@@ -186,6 +213,19 @@ describe.skipIf(withoutRedis)('slots in Redis (skipped without redis-server)', (
     expect(early.againMs).toBeGreaterThan(1200)
     await delay(early.againMs + 5)
     expect((await take(slots, [0, 1, 0])).tokens).toHaveLength(1)
+  })
+
+  it('granted by an answer that nobody heard are given back', async () => {
+    const { connection, redis, slots } = await withDeafRedis()
+    await take(slots, [0, 20, 0])
+
+    connection.deaf = true
+    const unheard = await take(slots, [0, 20, 0], 40)
+    connection.deaf = false
+
+    expect(unheard.tokens).toEqual([])
+    const [key] = (await redis.command('KEYS', '*slots*')) as string[]
+    await vi.waitFor(async () => expect(await redis.command('ZCARD', key ?? '')).toBe(20))
   })
 
   it('are kept for a replica that was killed, until its calls must have ended', async () => {
