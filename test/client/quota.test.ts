@@ -191,6 +191,22 @@ it('gives up a place that is withdrawn, also before it was taken', async () => {
   expect(clock.now()).toBe(1010)
 })
 
+it('serves the lanes in their order also where all come at the same moment', async () => {
+  const clock = movingClock()
+  const quota = new Quota(embeddedSlots(clock), clock, 2)
+  const order: Lane[] = []
+  const enter = async (lane: Lane) => {
+    const slot = await quota.take({ action, lane, deadline: 60_000 })
+    order.push(lane)
+    slot.release()
+  }
+
+  const lanes: Lane[] = ['background', 'interactive', 'urgent', 'background']
+  await clock.passUntil(Promise.all(lanes.map(enter)))
+
+  expect(order).toEqual(['urgent', 'interactive', 'background', 'background'])
+})
+
 it('gives back a slot whose call was withdrawn while it was asked for', async () => {
   const clock = movingClock()
   const quota = new Quota(embeddedSlots(clock), clock, 1)
