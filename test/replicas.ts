@@ -1,3 +1,6 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
 import type { Config } from '../src/config.ts'
@@ -5,13 +8,15 @@ import { createGateway, type Gateway } from '../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../src/simulator/index.ts'
 import { CONFIG, collectingLog, post } from './rig.ts'
 
-/** CCC as it is: 20 calls a second for each action. With campaigns that nobody else has. */
-export async function startThrottled(campaigns = 0): Promise<[Simulator, readonly string[]]> {
-  const simulator = await startSimulator()
+/** CCC as it is, with its limit for each action, and tasks that nobody else has. */
+export async function startThrottled(
+  tasks: number,
+  perSecond = 20,
+): Promise<[Simulator, readonly string[]]> {
+  const simulator = await startSimulator({ perSecond })
   onTestFinished(() => simulator.stop())
-  const { store } = simulator
-  const ids = Array.from({ length: campaigns }, (_, n) =>
-    String(store.addAutoCalloutTask({ name: `task ${n}`, callees: ['008613000000001'] })),
+  const ids = Array.from({ length: tasks }, (_, n) =>
+    String(simulator.store.addAutoCalloutTask({ name: `task ${n}`, callees: ['008613000000001'] })),
   )
   return [simulator, ids]
 }
@@ -30,14 +35,61 @@ export async function startReplica(
   return gateway
 }
 
-/** Reads one task; the name where it was answered, else the extensions of its error. */
-export async function readTask(
+export interface ReplicaProcess {
+  readonly url: string
+  readonly opsUrl: string
+  kill(): void
+}
+
+/** A gateway as a process of its own; it is killed with the test, whatever it is doing. */
+export async function startReplicaProcess(
+  simulator: Simulator,
+  settings: Record<string, string> = {},
+): Promise<ReplicaProcess> {
+  const { secretId, secretKey } = simulator.credential
+  const env = {
+    PATH: process.env.PATH,
+    ...{ PORT: '0', CCC_GATEWAY_OPS_PORT: '0', CCC_ENDPOINT: simulator.url },
+    ...{ TENCENTCLOUD_SECRET_ID: secretId, TENCENTCLOUD_SECRET_KEY: secretKey },
+    CCC_SDK_APP_ID: '1400000000',
+    ...settings,
+  }
+  const child = spawn(process.execPath, ['src/cli.ts'], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  })
+  const [url, opsUrl] = await addressesOf(child)
+  return { url, opsUrl, kill: () => child.kill('SIGKILL') }
+}
+
+async function addressesOf(child: ChildProcess): Promise<[string, string]> {
+  const found: string[] = []
+  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+    const [address] = /http:\S+/.exec(line) ?? []
+    if (address !== undefined) found.push(address)
+    const [url, ready] = found
+    if (url !== undefined && ready !== undefined) return [url, new URL(ready).origin]
+  }
+  throw new Error('The gateway has ended.')
+}
+
+/** Reads tasks in one operation: the name of each, or what the extensions of its error say. */
+export async function readTasks(
   url: string,
-  taskId: string,
+  ids: readonly string[],
   headers: Record<string, string> = {},
-  // biome-ignore lint/suspicious/noExplicitAny: extensions have the shape of their error
-): Promise<any> {
-  const query = `{ autoCalloutTask(taskId: ${taskId}) { name } }`
-  const { body } = await post(url, JSON.stringify({ query }), headers)
-  return body.data?.autoCalloutTask?.name ?? body.errors[0].extensions
+): Promise<(string | Record<string, unknown>)[]> {
+  const fields = ids.map((id) => `t${id}: autoCalloutTask(taskId: ${id}) { name }`)
+  const { body } = await post(url, JSON.stringify({ query: `{ ${fields.join(' ')} }` }), headers)
+  return ids.map((id) => body.data?.[`t${id}`]?.name ?? failureOf(body, `t${id}`))
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what a GraphQL server answers
+function failureOf({ errors }: any, alias: string) {
+  // biome-ignore lint/suspicious/noExplicitAny: what a GraphQL server answers
+  return errors.find(({ path }: any) => path[0] === alias).extensions
 }

@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { StoreUnavailable } from '../errors.ts'
 
 /** No command is waited for longer: an answer that comes later is lost to whoever asked. */
-const COMMAND_MS = 200
+export const COMMAND_MS = 200
 /** Until a connection is made and its server has taken a write. */
 const CONNECT_MS = 500
 /** So often an idle connection is tried, since a server that hangs closes none. */
@@ -60,6 +60,7 @@ class Connections implements Redis {
   /** Redis lets a connection that subscribed ask for nothing else, so that it is a second one. */
   #messages: Line | undefined
   #reachable: boolean | undefined
+  #stopped = false
 
   constructor(url: string, log: Logger) {
     this.#url = url
@@ -109,6 +110,7 @@ class Connections implements Redis {
   }
 
   stop() {
+    this.#stopped = true
     this.#commands.stop()
     this.#messages?.stop()
   }
@@ -127,7 +129,7 @@ class Connections implements Redis {
 
   #changed(reason: string) {
     const reachable = this.#commands.isOpen && (this.#messages?.isOpen ?? true)
-    if (reachable === this.#reachable) return
+    if (reachable === this.#reachable || this.#stopped) return
     this.#reachable = reachable
     if (reachable) this.#log.info('Redis is reachable')
     else this.#log.warn({ reason }, 'Redis is not reachable')

@@ -4,7 +4,7 @@ import type { AnyCall, Send } from '../../src/client/call.ts'
 import { Answers, keepAnswers } from '../../src/client/keep-answers.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../../src/freshness.ts'
 import { embeddedAnswers } from '../../src/state/shared-answers/index.ts'
-import { movingClock } from '../client/moving-clock.ts'
+import { handClock } from '../client/hand-clock.ts'
 
 const page = { PageSize: 20, PageNumber: 0 }
 const span = { StartTimeStamp: 1, EndTimeStamp: 2 }
@@ -86,7 +86,7 @@ it('is told of every action', () => {
 
 /** What keeps every answer for ten minutes; each is one of object 7, whatever was asked. */
 function keeping() {
-  const clock = movingClock()
+  const clock = handClock()
   const rules = readFreshness('all=600') ?? DEFAULT_FRESHNESS
   const parts = { clock, nowSeconds: () => 1, rules, maxBytes: 1e6, shared: embeddedAnswers }
   let sent = 0

@@ -5,7 +5,7 @@ import { readRefusal } from '../../src/client/refusals.ts'
 import { UpstreamRefusal } from '../../src/errors.ts'
 import { DEFAULT_FRESHNESS, type Freshness } from '../../src/freshness.ts'
 import { embeddedAnswers } from '../../src/state/shared-answers/index.ts'
-import { type MovingClock, movingClock, settled } from './moving-clock.ts'
+import { type HandClock, handClock, settled } from './hand-clock.ts'
 
 /** A call that was sent, to be answered by the test. */
 export interface Sent {
@@ -15,7 +15,7 @@ export interface Sent {
 }
 
 export interface AnswersRig {
-  readonly clock: MovingClock
+  readonly clock: HandClock
   readonly answers: Answers
   /** What was sent so far, the oldest first. */
   readonly sent: readonly Sent[]
@@ -32,7 +32,7 @@ export const RUNNING = { State: 1 }
 export function answersRig(
   rules: Freshness = DEFAULT_FRESHNESS,
   maxBytes = 1_000_000,
-  clock = movingClock(),
+  clock = handClock(),
 ): AnswersRig {
   const nowSeconds = () => Math.floor(clock.now() / 1000)
   const answers = new Answers({ clock, nowSeconds, rules, maxBytes, shared: embeddedAnswers })
@@ -56,7 +56,7 @@ export function answersRig(
 /** An answer tells when its call was sent, as those of the wire do. */
 function inHand(
   call: AnyCall,
-  clock: MovingClock,
+  clock: HandClock,
   resolve: (reply: Reply<object>) => void,
   reject: (error: Error) => void,
 ): Sent {

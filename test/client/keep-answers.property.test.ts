@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { Terms } from '../../src/client/call.ts'
 import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
 import { type AnswersRig, answersRig, RUNNING, refusal, type Sent } from './answers-rig.ts'
-import { settled } from './moving-clock.ts'
+import { settled } from './hand-clock.ts'
 
 const TASKS = [1, 2] as const
 const { running, absent } = DEFAULT_FRESHNESS

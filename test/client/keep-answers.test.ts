@@ -9,7 +9,7 @@ import {
 } from '../../src/errors.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../../src/freshness.ts'
 import { answersRig, RUNNING, refusal } from './answers-rig.ts'
-import { settled } from './moving-clock.ts'
+import { settled } from './hand-clock.ts'
 
 const { name: READ } = DescribeAutoCalloutTask
 const OVER = { State: 2, Callees: [{ Callee: '0086', State: 1, Sessions: [] }] }

@@ -1,29 +1,36 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Clock } from '../../src/clock.ts'
 
 export interface MovingClock extends Clock {
-  /** Lets so much time pass, wakes who slept until then, and lets them act. */
-  pass(milliseconds: number): Promise<void>
+  /** Lets time pass, from one sleeper to the next, until this has settled. */
+  passUntil<Value>(settled: Promise<Value>): Promise<Value>
 }
 
-/** Time that passes where a test says so. */
-export function movingClock(start = Date.UTC(2023, 10, 14, 22, 13, 20)): MovingClock {
-  let now = start
-  let sleepers: { readonly until: number; readonly wake: () => void }[] = []
+/** Time that passes at once where everybody sleeps, and wakes them in order. */
+export function movingClock(): MovingClock {
+  let now = 0
+  const sleepers: { readonly until: number; readonly wake: () => void }[] = []
   return {
     now: () => now,
     sleep: (milliseconds) =>
-      new Promise((wake) => sleepers.push({ until: now + milliseconds, wake })),
-    async pass(milliseconds) {
-      now += milliseconds
-      const due = sleepers.filter(({ until }) => until <= now)
-      sleepers = sleepers.filter(({ until }) => until > now)
-      for (const { wake } of due) wake()
-      await settled()
+      new Promise((wake) => {
+        const until = now + milliseconds
+        const later = sleepers.findIndex((sleeper) => sleeper.until > until)
+        sleepers.splice(later === -1 ? sleepers.length : later, 0, { until, wake })
+      }),
+    async passUntil(settled) {
+      let done = false
+      const end = () => {
+        done = true
+      }
+      settled.then(end, end)
+      for (await turn(); !done; await turn()) {
+        const next = sleepers.shift()
+        if (next === undefined) throw new Error('Nobody sleeps, and nothing settles.')
+        now = next.until
+        next.wake()
+      }
+      return settled
     },
   }
-}
-
-/** Everything that follows from what happened so far has happened. */
-export function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { DescribeAutoCalloutTask } from '../../src/actions/index.ts'
+import type { ActionRecord } from '../../src/actions/index.ts'
+import * as actions from '../../src/actions/index.ts'
 import { cccForOperation, type UpstreamCall } from '../../src/client/index.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
 import { UpstreamRefusal, UpstreamTimeout } from '../../src/errors.ts'
 import { scriptedSend } from './scripted-send.ts'
 
+const { DescribeAutoCalloutTask, StopAutoCalloutTask } = actions
 const NAME = DescribeAutoCalloutTask.name
 const DEADLINE = 1_700_000_025_000
 const PARAMS = { SdkAppId: 1, TaskId: 2 }
@@ -20,6 +22,33 @@ it('gives every call of an operation the same deadline', async () => {
   const call = { action: DescribeAutoCalloutTask, params: PARAMS, deadline: DEADLINE }
   expect(calls).toEqual([call, call])
 })
+
+it('lets what stops calls go first, and all that the same operation asks after it', async () => {
+  const { send, calls } = scriptedSend({}, {}, {})
+  const ccc = cccForOperation(send, { deadline: DEADLINE, lane: 'background', maxAgeMs: 5 }, [])
+
+  await ccc.call(DescribeAutoCalloutTask, PARAMS)
+  await ccc.call(StopAutoCalloutTask, PARAMS)
+  await ccc.call(DescribeAutoCalloutTask, PARAMS)
+
+  expect(calls.map(({ lane }) => lane)).toEqual(['background', 'urgent', 'urgent'])
+  expect(calls.map(({ maxAgeMs }) => maxAgeMs)).toEqual([5, 5, 5])
+})
+
+it('has pauses, stops and aborts go first, and nothing else', () => {
+  const urgent = Object.values(actions).filter((action) => isAction(action) && action.urgent)
+
+  expect(urgent.map((action) => isAction(action) && action.name).sort()).toEqual([
+    'AbortAgentCruiseDialingCampaign',
+    'AbortPredictiveDialingCampaign',
+    'PauseAutoCalloutTask',
+    'PausePredictiveDialingCampaign',
+    'StopAutoCalloutTask',
+  ])
+})
+
+const isAction = (value: unknown): value is ActionRecord =>
+  typeof value === 'object' && value !== null && 'perSecond' in value
 
 it('writes down the request id of a success and of a refusal, and null where none came', async () => {
   const refusal = new UpstreamRefusal(

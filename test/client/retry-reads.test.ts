@@ -7,6 +7,7 @@ import { systemClock } from '../../src/clock.ts'
 import type { Upstream } from '../../src/config.ts'
 import {
   InvalidInput,
+  RateLimited,
   UpstreamInterrupted,
   UpstreamMalformed,
   UpstreamRefusal,
@@ -75,7 +76,6 @@ describe('a read', () => {
     ['InternalError', refusal('InternalError')],
     ['InternalError.DBError', refusal('InternalError.DBError')],
     ['ServiceUnavailable', refusal('ServiceUnavailable')],
-    ['RequestLimitExceeded', refusal('RequestLimitExceeded')],
   ])('is sent again after %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, ANSWER)]
 
@@ -91,6 +91,8 @@ describe('a read', () => {
     ['a code nobody has heard of', refusal('Teapot')],
     ['a redirect', new UpstreamMalformed(NAME, 'HTTP 302', false)],
     ['input refused by the gateway itself', new InvalidInput([])],
+    ['too many calls, which the quota sees to', refusal('RequestLimitExceeded')],
+    ['a turn that would come too late', new RateLimited(NAME, 3)],
     ['a defect of the gateway', new TypeError('x is not a function')],
   ])('is not sent again after %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, ANSWER)]
@@ -112,19 +114,6 @@ describe('the wait before another attempt', () => {
     await retryReads(clock, () => random)(send)(read(clock))
 
     expect(clock.waits).toEqual(waits)
-  })
-
-  it.each([
-    ['a second at the least', 0, 1000],
-    ['two seconds at the most', 1, 2000],
-  ])('is %s where CCC was called too often', async (_what, random, wait) => {
-    const limited = refusal('RequestLimitExceeded')
-    const [clock, { send, calls }] = [stillClock(), scriptedSend(limited, limited, ANSWER)]
-
-    await retryReads(clock, () => random)(send)(read(clock))
-
-    expect(clock.waits).toEqual([wait, wait])
-    expect(calls).toHaveLength(3)
   })
 
   it('is not begun where it would end at the deadline or later', async () => {

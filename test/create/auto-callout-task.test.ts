@@ -7,6 +7,7 @@ import { cccForOperation, connect } from '../../src/client/index.ts'
 import { systemClock } from '../../src/clock.ts'
 import { createCreates } from '../../src/create/index.ts'
 import { type Fault, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts'
+import { hastyClock } from '../client/hasty-clock.ts'
 import { closedPort } from '../client/upstream.ts'
 
 const NAME = 'CreateAutoCalloutTask'
@@ -35,7 +36,7 @@ async function creating(options: SimulatorOptions = {}, leftMs = 25_000) {
 
   function cccAt(endpoint: string, left: number) {
     const upstream = { endpoint, site: 'china', credential: simulator.credential } as const
-    const send = connect(upstream, systemClock, Math.random)
+    const send = connect(upstream, hastyClock, Math.random)
     return cccForOperation(send, { deadline: systemClock.now() + left }, [])
   }
 }
@@ -125,7 +126,7 @@ describe('a key that may be used again at once', () => {
 
   it('is one that CCC turned away for its rate', async () => {
     const { create, tasks, sent, simulator } = await creating()
-    simulator.faults.next({ kind: 'error', code: 'RequestLimitExceeded' })
+    simulator.faults.next({ kind: 'error', code: 'RequestLimitExceeded', times: 3 })
 
     await expect(create()).rejects.toMatchObject({
       code: 'RATE_LIMITED',
@@ -136,7 +137,7 @@ describe('a key that may be used again at once', () => {
 
     expect(created).toMatchObject({ id: 1, replayed: false })
     expect(tasks()).toEqual([1])
-    expect(sent()).toEqual(['fault:error', 'ok'])
+    expect(sent()).toEqual(['fault:error', 'fault:error', 'fault:error', 'ok'])
   })
 })
 

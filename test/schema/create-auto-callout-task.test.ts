@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hastyClock } from '../client/hasty-clock.ts'
 import { type Rig, startRig } from '../rig.ts'
 
 const CREATE = `mutation ($input: CreateAutoCalloutTaskInput!) {
@@ -363,13 +364,14 @@ describe('what can go wrong', () => {
     expect(created(rig)).toHaveLength(1)
   })
 
-  it('a create over the quota is told to wait, and the key may be sent again', async () => {
-    const rig = await startRig()
+  it('a create three times over the quota is told to wait, and the key may be sent again', async () => {
+    const rig = await startRig({ parts: { clock: hastyClock } })
     rig.simulator.faults.next({
       kind: 'error',
       action: 'CreateAutoCalloutTask',
       code: 'RequestLimitExceeded',
       message: '',
+      times: 3,
     })
 
     const first = await create(rig)
@@ -381,7 +383,21 @@ describe('what can go wrong', () => {
       retryAfterSeconds: 1,
     })
     expect(second.body.data.createAutoCalloutTask.replayed).toBe(false)
-    expect(created(rig)).toHaveLength(2)
+    expect(created(rig)).toHaveLength(4)
+  })
+
+  it('a create over the quota once is sent again a second later, since CCC did not look at it', async () => {
+    const rig = await startRig({ parts: { clock: hastyClock } })
+    rig.simulator.faults.next({
+      kind: 'error',
+      action: 'CreateAutoCalloutTask',
+      code: 'RequestLimitExceeded',
+    })
+
+    const { body } = await create(rig)
+
+    expect(body.data.createAutoCalloutTask.replayed).toBe(false)
+    expect(created(rig).map(({ outcome }) => outcome)).toEqual(['fault:error', 'ok'])
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Fault, startSimulator } from '../../src/simulator/index.ts'
+import { hastyClock } from '../client/hasty-clock.ts'
 import { type Rig, startRig } from '../rig.ts'
 import { CRUISE_INPUT, PREDICTIVE_INPUT } from './campaign-inputs.ts'
 import { received } from './received.ts'
@@ -252,9 +253,10 @@ describe.each(KINDS)('create$typename', ({ typename, least }) => {
       expect(sent(rig)).toHaveLength(1)
     })
 
-    it('whose create went over the quota may be used again', async () => {
-      const rig = await startRig()
-      rig.simulator.faults.next({ kind: 'error', action, code: 'RequestLimitExceeded' })
+    it('whose create went over the quota three times may be used again', async () => {
+      const rig = await startRig({ parts: { clock: hastyClock } })
+      const fault: Fault = { kind: 'error', action, code: 'RequestLimitExceeded' }
+      rig.simulator.faults.next({ ...fault, times: 3 })
 
       const first = await create(rig)
       const second = await create(rig)
@@ -265,7 +267,7 @@ describe.each(KINDS)('create$typename', ({ typename, least }) => {
         retryAfterSeconds: 1,
       })
       expect(second.data.created.replayed).toBe(false)
-      expect(sent(rig)).toHaveLength(2)
+      expect(sent(rig)).toHaveLength(4)
     })
 
     it('whose create was not sent may be used again, also for another input', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fault } from '../../src/simulator/index.ts'
+import { hastyClock } from '../client/hasty-clock.ts'
 import { startRig } from '../rig.ts'
 import {
   actionOf,
@@ -128,10 +129,6 @@ describe.each([...CHANGES, DELETION])('$field', (change) => {
       { kind: 'error', code: 'InternalError' },
       { code: 'UPSTREAM_ERROR', retryable: true },
     ],
-    [
-      { kind: 'error', code: 'RequestLimitExceeded' },
-      { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 1 },
-    ],
     [{ kind: 'reset' }, { code: 'UPSTREAM_UNAVAILABLE', retryable: true }],
     [{ kind: 'status', status: 502 }, { retryable: true }],
   ])('that meets %j is not sent again by the gateway, and nothing is read', async (fault, told) => {
@@ -145,6 +142,24 @@ describe.each([...CHANGES, DELETION])('$field', (change) => {
     expect(body.errors[0].extensions).toMatchObject(told)
     expect(body.errors[0].extensions.upstream.action).toBe(actionOf(change))
     expect(received(rig)).toEqual([[actionOf(change), keyOf(kind, id)]])
+  })
+
+  it('that is over the quota three times is told to wait, and nothing is read', async () => {
+    const rig = await startRig({ parts: { clock: hastyClock } })
+    const id = addFor(change, rig)
+    const fault: Fault = { kind: 'error', action: actionOf(change), code: 'RequestLimitExceeded' }
+    rig.simulator.faults.next({ ...fault, times: 3 })
+
+    const body = await perform(rig, change, id)
+
+    expect(body.data).toEqual({ changed: null })
+    expect(body.errors[0].extensions).toMatchObject({
+      code: 'RATE_LIMITED',
+      retryable: true,
+      retryAfterSeconds: 1,
+      upstream: { action: actionOf(change), code: 'RequestLimitExceeded' },
+    })
+    expect(received(rig)).toEqual(Array(3).fill([actionOf(change), keyOf(kind, id)]))
   })
 
   it('that was made but not answered is not repeated, and the error says that no answer came', async () => {

@@ -13,7 +13,8 @@ it('tells on a port of its own that it lives and is ready', async () => {
   const { gateway } = await startRig()
 
   expect(await health(gateway.opsUrl, 'live')).toEqual([200, { status: 'ok' }])
-  expect(await health(gateway.opsUrl, 'ready')).toEqual([200, { status: 'ok' }])
+  const ready = { status: 'ok', quota: 'embedded' }
+  expect(await health(gateway.opsUrl, 'ready')).toEqual([200, ready])
   expect(new URL(gateway.opsUrl).port).not.toBe(new URL(gateway.url).port)
 })
 
@@ -42,7 +43,10 @@ it('finishes what is under way when it stops, tells that it stops, and takes not
   await asked
 
   const stopped = gateway.stop()
-  expect(await health(gateway.opsUrl, 'ready')).toEqual([503, { status: 'stopping' }])
+  expect(await health(gateway.opsUrl, 'ready')).toEqual([
+    503,
+    { status: 'stopping', quota: 'embedded' },
+  ])
   upstream.emit('release')
 
   expect((await underWay).body).toEqual({ data: { autoCalloutTask: { name: 'late' } } })

@@ -1,13 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { defineScript, type Redis } from '../redis.ts'
-import {
-  type Grant,
-  LOWER_EVERY_MS,
-  RAISE_EVERY_MS,
-  REST_MS,
-  type Waiting,
-  type Wanted,
-} from './slots.ts'
+import { COMMAND_MS, defineScript, type Redis } from '../redis.ts'
+import { type Grant, LOWER_EVERY_MS, RAISE_EVERY_MS, REST_MS, total, type Wanted } from './slots.ts'
 
 /** A replica that was not heard of for so long is none. */
 const REPLICA_MS = 3000
@@ -16,7 +9,7 @@ const WAITING_MS = 2 * REST_MS
 /** Longer than a call takes and than the number of slots takes to recover. */
 const FORGET_MS = 60_000
 /** A decision that comes so much later than it was asked for was given up by whoever asked. */
-const LATE_MS = 250
+const LATE_MS = COMMAND_MS
 /** Where a lane of another replica goes first, this one looks again soon. */
 const AFTER_OTHERS_MS = 25
 
@@ -133,6 +126,8 @@ export class RedisSlots {
   readonly #replica = randomUUID()
   #number = 0
   #replicas = 0
+  /** What was asked for and given up: Redis may have granted it, and nobody uses it. */
+  #inDoubt: { readonly slots: string; readonly tokens: readonly string[] }[] = []
   /** How far the clock of Redis is ahead of this process's monotonic one, at the least. */
   #ahead: number | null = null
 
@@ -155,14 +150,17 @@ export class RedisSlots {
 
   async take({ action, perSecond, longestMs, waiting }: Wanted): Promise<Grant> {
     const first = this.#number
-    this.#number += waiting[0] + waiting[1] + waiting[2]
+    this.#number += total(waiting)
+    const names = Array.from({ length: total(waiting) }, (_, n) => `${this.#replica}:${first + n}`)
     const keys = ['epoch', 'replicas', `slots:${action}`, `lowered:${action}`, `waiting:${action}`]
     const holdMs = longestMs + REST_MS
     const numbers = [this.#settleMs, perSecond, holdMs, this.#notAfter(), first, ...waiting]
-    const reply = await this.#run(TAKE, keys, [this.#replica, ...numbers.map(String)])
+    const asked = this.#run(TAKE, keys, [this.#replica, ...numbers.map(String)])
+    asked.catch(() => this.#inDoubt.push({ slots: `slots:${action}`, tokens: names }))
+    const reply = await asked
     const [, , granted = 0, againMs = REST_MS, limit = perSecond, ...rest] = this.#heard(reply)
     return {
-      tokens: Array.from({ length: granted }, (_, i) => `${this.#replica}:${first + i}`),
+      tokens: names.slice(0, granted),
       againMs,
       limit,
       others: [rest[0] ?? 0, rest[1] ?? 0, rest[2] ?? 0],
@@ -176,6 +174,15 @@ export class RedisSlots {
 
   async lower(action: string, perSecond: number): Promise<void> {
     await this.#run(LOWER, [`lowered:${action}`], [String(perSecond)])
+  }
+
+  /** Gives back what may have been granted without anybody hearing of it. */
+  async settleDoubts(): Promise<void> {
+    const inDoubt = this.#inDoubt
+    this.#inDoubt = []
+    for (const { slots, tokens } of inDoubt) {
+      await this.#redis.command('ZREM', `${this.#prefix}:${slots}`, ...tokens)
+    }
   }
 
   /** Makes room for the others at once. */
@@ -204,5 +211,3 @@ export class RedisSlots {
     return numbers
   }
 }
-
-export type { Waiting }

@@ -144,6 +144,7 @@ class SharedSlots implements Slots {
     const wasBrief = this.#heardAt !== null && now - this.#heardAt < REST_MS
     if (!wasBrief) this.#sharedFrom = now + RETURNED_MS
     void this.greet()
+    void this.#shared.settleDoubts().catch(unlessUnavailable)
     for (const [token, action] of this.#unreleased) void this.#tellRelease(token, action)
   }
 

@@ -1,0 +1,233 @@
+import type { ActionRecord } from '../actions/index.ts'
+import type { Clock } from '../clock.ts'
+import { RateLimited } from '../errors.ts'
+import { type Grant, REST_MS, type Slots } from '../state/slots/index.ts'
+import type { Lane } from './call.ts'
+import { Line, rankOf } from './line.ts'
+import { longestMs } from './transmit.ts'
+
+/** A call that wants to be sent. */
+export interface Turn {
+  readonly action: ActionRecord
+  readonly lane: Lane
+  /** Milliseconds since 1970 at which it is of no use any more. */
+  readonly deadline: number
+  /** The number of an earlier slot, for a call that has to be sent once more. */
+  readonly number?: number
+  /** Gives up its place. */
+  readonly signal?: AbortSignal
+}
+
+/** Leave to send one call. */
+export interface Slot {
+  readonly number: number
+  /** To be called once its answer came, or none is waited for any more. */
+  release(): void
+}
+
+/** What became of the calls of one action, for those who watch over the gateway. */
+export interface Figures {
+  readonly waiting: readonly [urgent: number, interactive: number, background: number]
+  readonly sent: number
+  /** Turned away here, since their turn would have come too late. */
+  readonly refusedHere: number
+  /** Turned away by CCC for their number. */
+  readonly refusedUpstream: number
+}
+
+interface Waiting extends Turn {
+  readonly number: number
+  readonly grant: (slot: Slot) => void
+  readonly refuse: (reason: unknown) => void
+  /** Whether its turn was found to come in time. */
+  admitted: boolean
+}
+
+/** How much one answer weighs in the time that they usually take. */
+const WEIGHT = 0.1
+const FIRST_GUESS_MS = 100
+
+/** Who waits to send one action: asks for slots, and hands each to who is next. */
+export class Queue {
+  readonly #action: ActionRecord
+  readonly #perSecond: number
+  readonly #slots: Slots
+  readonly #clock: Clock
+  readonly #line = new Line<Waiting>()
+  #lastNumber = 0
+  #asking = false
+  /** When it is worth asking for slots again, and when somebody will look. */
+  #askAt = 0
+  #wakeAt = Number.POSITIVE_INFINITY
+  /** What the last answer told, and when. */
+  #told: Pick<Grant, 'limit' | 'freeInMs' | 'others'>
+  #toldAt = 0
+  #answerMs = FIRST_GUESS_MS
+  readonly #counts = { sent: 0, refusedHere: 0, refusedUpstream: 0 }
+
+  constructor(action: ActionRecord, perSecond: number, slots: Slots, clock: Clock) {
+    this.#action = action
+    this.#perSecond = perSecond
+    this.#slots = slots
+    this.#clock = clock
+    this.#told = { limit: perSecond, freeInMs: [], others: [0, 0, 0] }
+  }
+
+  get figures(): Figures {
+    return { waiting: this.#line.counts, ...this.#counts }
+  }
+
+  take(turn: Turn): Promise<Slot> {
+    return new Promise((grant, refuse) => {
+      const { signal, number = ++this.#lastNumber } = turn
+      signal?.throwIfAborted()
+      const waiting = { ...turn, number, grant, refuse, admitted: false }
+      signal?.addEventListener('abort', (event) => this.#withdraw(waiting, event), { once: true })
+      this.#enter(waiting)
+    })
+  }
+
+  lower(): number {
+    this.#counts.refusedUpstream += 1
+    this.#slots.lower(this.#action.name, this.#perSecond)
+    return Math.max(1, seconds(this.#turnInMs(this.#line.length)))
+  }
+
+  #enter(waiting: Waiting) {
+    const ahead = this.#line.counts.slice(0, rankOf(waiting.lane) + 1)
+    this.#line.enter(waiting)
+    if (ahead.at(-1) === 0) {
+      // The slots have to hear of a lane that was empty; in one that was not, nothing is new.
+      this.#askAt = 0
+      void this.#serve()
+    } else if (!this.#asking) {
+      this.#admit(waiting, sum(ahead))
+      this.#wake(waiting.deadline)
+    }
+  }
+
+  #withdraw(waiting: Waiting, { target }: Event) {
+    if (this.#line.leave(waiting)) waiting.refuse((target as AbortSignal).reason)
+  }
+
+  /** Asks for slots as long as somebody waits and some may be free. One asks for all. */
+  async #serve(): Promise<void> {
+    if (this.#asking) return
+    this.#asking = true
+    try {
+      while (this.#isTimeToAsk()) await this.#ask()
+    } catch (failure) {
+      for (const waiting of [...this.#line]) this.#refuse(waiting, failure)
+    } finally {
+      this.#asking = false
+    }
+  }
+
+  #isTimeToAsk(): boolean {
+    this.#refuseLate()
+    if (this.#line.length === 0) return false
+    if (this.#askAt <= this.#clock.now()) return true
+    this.#wake(this.#askAt)
+    for (const { deadline } of this.#line) this.#wake(deadline)
+    return false
+  }
+
+  async #ask() {
+    const { name } = this.#action
+    const waiting = this.#line.counts
+    this.#askAt = Number.POSITIVE_INFINITY // whoever comes meanwhile may bring it forward
+    const { tokens, againMs, ...told } = await this.#slots.take({
+      action: name,
+      perSecond: this.#perSecond,
+      longestMs: longestMs(this.#action),
+      waiting,
+    })
+    const now = this.#clock.now()
+    this.#told = told
+    this.#toldAt = now
+    this.#refuseLate()
+    for (const token of tokens) this.#hand(token)
+    this.#admitAll()
+    // Where all were granted, nobody has asked yet for those who came meanwhile.
+    this.#askAt = Math.min(this.#askAt, tokens.length < sum(waiting) ? now + againMs : 0)
+  }
+
+  #hand(token: string) {
+    const waiting = this.#line.next()
+    if (waiting === undefined) return this.#slots.release(this.#action.name, token)
+    this.#counts.sent += 1
+    const sentAt = this.#clock.now()
+    waiting.grant({
+      number: waiting.number,
+      release: () => {
+        this.#answerMs += WEIGHT * (this.#clock.now() - sentAt - this.#answerMs)
+        this.#slots.release(this.#action.name, token)
+      },
+    })
+  }
+
+  #admitAll() {
+    let ahead = 0
+    for (const waiting of [...this.#line]) {
+      this.#admit(waiting, ahead)
+      if (waiting.admitted) ahead += 1
+    }
+  }
+
+  /** Refuses one whose turn would come too late; who was found to be in time may go on waiting. */
+  #admit(waiting: Waiting, ahead: number) {
+    if (waiting.admitted) return
+    const turnMs = this.#turnInMs(ahead + this.#othersAhead(waiting.lane))
+    waiting.admitted = this.#clock.now() + turnMs < waiting.deadline
+    if (!waiting.admitted) this.#refuse(waiting, this.#rateLimited(turnMs))
+  }
+
+  #refuseLate() {
+    for (const [ahead, waiting] of [...this.#line].entries()) {
+      if (this.#clock.now() < waiting.deadline) continue
+      this.#refuse(waiting, this.#rateLimited(this.#turnInMs(ahead)))
+    }
+  }
+
+  #refuse(waiting: Waiting, reason: unknown) {
+    this.#line.leave(waiting)
+    this.#counts.refusedHere += 1
+    waiting.refuse(reason)
+  }
+
+  #rateLimited(turnMs: number): RateLimited {
+    return new RateLimited(this.#action.name, Math.max(1, seconds(turnMs)))
+  }
+
+  /** How long until somebody has a turn who has so many ahead: an estimate. */
+  #turnInMs(ahead: number): number {
+    const { limit, freeInMs } = this.#told
+    const roundMs = REST_MS + this.#answerMs
+    const idle = limit - freeInMs.length
+    // Where there are fewer slots than are in use, the first to be free are not used again.
+    const free = freeInMs[(ahead % limit) - idle] ?? 0
+    const passed = this.#clock.now() - this.#toldAt
+    return Math.floor(ahead / limit) * roundMs + Math.max(0, Math.min(free, roundMs) - passed)
+  }
+
+  #othersAhead(lane: Lane): number {
+    return sum(this.#told.others.slice(0, rankOf(lane) + 1))
+  }
+
+  #wake(at: number) {
+    if (at >= this.#wakeAt) return
+    this.#wakeAt = at
+    void this.#clock.sleep(Math.max(0, at - this.#clock.now())).then(() => {
+      if (this.#wakeAt === at) this.#wakeAt = Number.POSITIVE_INFINITY
+      return this.#serve()
+    })
+  }
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0)
+}
+
+function seconds(milliseconds: number): number {
+  return Math.ceil(milliseconds / 1000)
+}
