@@ -1,4 +1,5 @@
 import type { RuleName } from '../freshness.ts'
+import { isPositive } from '../units.ts'
 import type { Integer } from './action.ts'
 
 /** How states, numbers that differ from action to action, are read here. */
@@ -37,7 +38,7 @@ export function ofState(
   nowSeconds: number,
 ): RuleName {
   if (state === null || state === undefined) return 'stateless'
-  const standing = states[state] ?? 'running'
+  const standing = (typeof state === 'number' && states[state]) || 'running'
   return standing === 'ended' && isLongAgo(plannedEnd, LAST_CALLS, nowSeconds) ? 'over' : standing
 }
 
@@ -47,7 +48,7 @@ export function isSettled(ended: Integer | null | undefined, nowSeconds: number)
 }
 
 function isLongAgo(time: Integer | null | undefined, seconds: number, now: number): boolean {
-  return Number(time ?? 0) > 0 && now - Number(time) >= seconds
+  return isPositive(time) && now - Number(time) >= seconds
 }
 
 /** The length of the stretches into which `windowAt` cuts time, seconds. */

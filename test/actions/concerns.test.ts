@@ -91,7 +91,10 @@ function keeping() {
   const parts = { clock, nowSeconds: () => 1, rules, maxBytes: 1e6, shared: embeddedAnswers }
   let sent = 0
   const reply = { answer: { TaskId: 7, CampaignId: 7 }, requestId: 'r-1', body: '' }
-  const last = async () => ({ ...reply, sentAt: (sent++, clock.now()) })
+  const last = async () => {
+    sent += 1
+    return { ...reply, sentAt: clock.now() }
+  }
   const send = keepAnswers(new Answers(parts))(last as unknown as Send)
   const call = (action: actions.ActionRecord, params: object) =>
     send({ action, params, deadline: clock.now() + 1000 } as AnyCall)

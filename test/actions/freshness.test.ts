@@ -22,6 +22,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['was to end just now', { State: 2, NotAfter: NOW - HOUR, Callees: CALLEES(3) }, 'ended'],
     ['has no end', { State: 2, NotAfter: 0, Callees: null }, 'ended'],
     ['has a state that nobody knows', { State: 17 }, 'running'],
+    ['has a word for a state', { State: 'length' }, 'running'],
+    ['has an odd end', { State: 2, NotAfter: { valueOf: 1, toString: 1 } }, 'ended'],
     ['tells no state', {}, 'stateless'],
     ['has odd callees', { State: 2, Callees: 'none' }, 'ended'],
   ],

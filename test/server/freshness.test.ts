@@ -94,9 +94,8 @@ it('reads anew within a mutation what the change before it made old', async () =
 
 it('finds what was just created, though it was just said not to exist', async () => {
   const { query, simulator } = await startKeeping()
-  const next = String(
-    simulator.store.addAutoCalloutTask({ name: 'probe', callees: ['008613000000001'] }) + 1,
-  )
+  const last = simulator.store.addAutoCalloutTask({ name: 'last', callees: ['008613000000001'] })
+  const next = String(Number(last) + 1)
   const find = `{ autoCalloutTask(taskId: ${next}) { name } autoCalloutTasks { totalCount } }`
   const before = await query(find)
   const create = `mutation { createAutoCalloutTask(input: { idempotencyKey: "key-00001", name: "new",
