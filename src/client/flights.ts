@@ -28,11 +28,8 @@ export class Flights {
 
   /** One with at least the same right of way: what a person waits for must not wait among pollers. */
   joinable(key: string, lane: Lane = 'interactive'): Flight | undefined {
-    for (const each of LANES) {
-      const flight = this.#byLane[each].get(key)
-      if (flight !== undefined || each === lane) return flight
-    }
-    return undefined
+    const lanes = LANES.slice(0, LANES.indexOf(lane) + 1)
+    return lanes.map((each) => this.#byLane[each].get(key)).find((flight) => flight !== undefined)
   }
 
   /** Whose outcome is still to be set. */

@@ -61,7 +61,7 @@ export class JoinedReads {
   #says(error: unknown, first: Flight, call: AnyCall, now: number): boolean {
     const { deadline } = first.call
     if (error instanceof UpstreamRefusal && error.code !== 'RATE_LIMITED') {
-      return isGoodFor(first, error.sentAt ?? now, call, now)
+      return isGoodFor(first, error.sentAt, call, now)
     }
     const later = this.#clock.now()
     if (call.deadline <= deadline || call.deadline <= later) return true
@@ -81,7 +81,12 @@ export class JoinedReads {
 }
 
 /** Whether what was sent then is not too old for who began to ask now. */
-function isGoodFor(flight: Flight, sentAt = 0, { maxAgeMs }: AnyCall, now: number): boolean {
+function isGoodFor(
+  flight: Flight,
+  sentAt: number | null | undefined,
+  { maxAgeMs }: AnyCall,
+  now: number,
+): boolean {
   if (now >= flight.usableUntil) return false
-  return maxAgeMs === undefined || now - sentAt <= maxAgeMs
+  return maxAgeMs === undefined || now - Number(sentAt) <= maxAgeMs
 }

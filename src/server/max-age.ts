@@ -17,6 +17,7 @@ export const maxAge: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, operation, request, contextValue }) {
+        if (operation === undefined) return
         const seconds = maxAgeOf(schema, operation, request.variables ?? {})
         if (seconds !== null) contextValue.terms.maxAgeMs = seconds * 1000
       },
@@ -27,13 +28,13 @@ export const maxAge: ApolloServerPlugin<Context> = {
 /** Null where the operation does not say, and where its variables are told wrong by who executes it. */
 export function maxAgeOf(
   schema: GraphQLSchema,
-  operation: OperationDefinitionNode | undefined,
+  operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): number | null {
-  const directive = operation?.directives?.find(({ name }) => name.value === 'maxAge')
+  const directive = operation.directives?.find(({ name }) => name.value === 'maxAge')
   const seconds = directive?.arguments?.[0]?.value
   if (seconds === undefined) return null
-  const { coerced } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables)
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
   return coerced === undefined ? null : checked(valueFromAST(seconds, GraphQLInt, coerced))
 }
 

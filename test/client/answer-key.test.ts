@@ -31,6 +31,7 @@ it('is another text for another request', () => {
         maxLength: 3,
       }),
       Page: fc.oneof(fc.constant('1'), fc.constant(1), fc.constant(null)),
+      Filter: fc.record({ Name: fc.constantFrom('a', 'b') }),
     },
     { requiredKeys: ['SdkAppId'] },
   )

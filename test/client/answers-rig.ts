@@ -1,9 +1,10 @@
 import { DescribeAutoCalloutTask, StopAutoCalloutTask } from '../../src/actions/index.ts'
+import type { AnswerParts } from '../../src/client/answer-source.ts'
 import type { AnyCall, Reply, Send, Terms } from '../../src/client/call.ts'
 import { Answers, keepAnswers } from '../../src/client/keep-answers.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
 import { UpstreamRefusal } from '../../src/errors.ts'
-import { DEFAULT_FRESHNESS, type Freshness } from '../../src/freshness.ts'
+import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
 import { embeddedAnswers } from '../../src/state/shared-answers/index.ts'
 import { type HandClock, handClock, settled } from './hand-clock.ts'
 
@@ -29,13 +30,16 @@ export interface AnswersRig {
 export const RUNNING = { State: 1 }
 
 /** What keeps answers, with the rest of the chain in the hands of the test. */
-export function answersRig(
-  rules: Freshness = DEFAULT_FRESHNESS,
-  maxBytes = 1_000_000,
-  clock = handClock(),
-): AnswersRig {
-  const nowSeconds = () => Math.floor(clock.now() / 1000)
-  const answers = new Answers({ clock, nowSeconds, rules, maxBytes, shared: embeddedAnswers })
+export function answersRig(parts: Partial<AnswerParts> = {}): AnswersRig {
+  const clock = handClock()
+  const answers = new Answers({
+    clock,
+    nowSeconds: () => Math.floor(clock.now() / 1000),
+    rules: DEFAULT_FRESHNESS,
+    maxBytes: 1_000_000,
+    shared: embeddedAnswers,
+    ...parts,
+  })
   const sent: Sent[] = []
   const last = (call: AnyCall) =>
     new Promise<Reply<object>>((resolve, reject) => sent.push(inHand(call, clock, resolve, reject)))

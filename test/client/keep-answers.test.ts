@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DescribeAutoCalloutTask } from '../../src/actions/index.ts'
+import { keepAnswers } from '../../src/client/keep-answers.ts'
 import {
   DeadlineExceeded,
   RateLimited,
@@ -8,8 +9,14 @@ import {
   UpstreamTimeout,
 } from '../../src/errors.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../../src/freshness.ts'
+import {
+  embeddedAnswers,
+  type SharedAnswers,
+  type Taken,
+} from '../../src/state/shared-answers/index.ts'
 import { answersRig, RUNNING, refusal } from './answers-rig.ts'
 import { settled } from './hand-clock.ts'
+import { scriptedSend } from './scripted-send.ts'
 
 const { name: READ } = DescribeAutoCalloutTask
 const OVER = { State: 2, Callees: [{ Callee: '0086', State: 1, Sessions: [] }] }
@@ -168,7 +175,7 @@ describe('an answer', () => {
   })
 
   it('is used once where its rule keeps nothing, while reads under way are joined', async () => {
-    const { read, sent } = answersRig(readFreshness('running=0') ?? DEFAULT_FRESHNESS)
+    const { read, sent } = answersRig({ rules: readFreshness('running=0') ?? DEFAULT_FRESHNESS })
     const reads = [read(1), read(1)]
     await sent[0]?.answer(RUNNING)
 
@@ -177,6 +184,31 @@ describe('an answer', () => {
     expect(replies.map(({ source }) => source)).toEqual(['sent', 'joined'])
     expect(replies.map(({ kept }) => kept)).toEqual([undefined, undefined])
     void read(1)
+    expect(sent).toHaveLength(2)
+  })
+
+  it('counts from before its call where nothing tells when that was sent', async () => {
+    const { answers, clock } = answersRig()
+    const send = keepAnswers(answers)(scriptedSend(RUNNING).send)
+
+    const { kept } = await send({
+      action: DescribeAutoCalloutTask,
+      params: { SdkAppId: 1, TaskId: 1 },
+      deadline: clock.now() + 1000,
+    })
+
+    expect(kept?.sentAt).toBe(clock.now())
+  })
+
+  it('is used once where its action names no rule', async () => {
+    const { send, sent, clock } = answersRig()
+    const { freshness: _none, ...action } = DescribeAutoCalloutTask
+    const read = () =>
+      send({ action, params: { SdkAppId: 1, TaskId: 1 }, deadline: clock.now() + 1000 })
+    await answered(read(), sent[0]?.answer(RUNNING))
+
+    void read()
+
     expect(sent).toHaveLength(2)
   })
 
@@ -396,9 +428,78 @@ describe('a lane', () => {
   })
 })
 
+describe('an answer of another replica', () => {
+  const body = '{"Response":{"State":1,"RequestId":"r-9"}}'
+
+  it.each([
+    ['kept', false],
+    ['joined', true],
+  ])('is used without a call, and %s', async (source, waited) => {
+    const { read, sent, clock } = answersRig({
+      shared: has(() => ({ body, sentAt: clock.now() - 500, waited })),
+    })
+
+    const reply = await read(1)
+
+    expect(reply).toMatchObject({ answer: RUNNING, requestId: 'r-9', source })
+    expect(reply.kept?.freshUntil).toBe(clock.now() + 500)
+    expect(await read(1)).toMatchObject({ source: 'kept' })
+    expect(sent).toEqual([])
+  })
+
+  it('that says that there is nothing is that error', async () => {
+    const absent = '{"Response":{"Error":{"Code":"InvalidParameterValue"},"RequestId":"r-9"}}'
+    const { read, clock } = answersRig({
+      shared: has(() => ({ body: absent, sentAt: clock.now(), waited: false })),
+    })
+
+    const [first, second] = [await failure(read(1)), await failure(read(1))]
+
+    expect(first).toMatchObject({ upstreamCode: 'InvalidParameterValue', source: 'kept' })
+    expect(second).toMatchObject({ requestId: 'r-9', source: 'kept' })
+  })
+
+  it('that is none fails, and is not kept', async () => {
+    const bodies = ['<html>', body]
+    const { read, clock } = answersRig({
+      shared: has(() => ({ body: bodies.shift() ?? '', sentAt: clock.now(), waited: false })),
+    })
+
+    expect(await failure(read(1))).toMatchObject({ code: 'UPSTREAM_ERROR' })
+    expect(await read(1)).toMatchObject({ answer: RUNNING })
+  })
+
+  it('is dropped when that replica changes what it tells of, or may have', async () => {
+    let tell: (tags: readonly string[] | null) => void = () => {}
+    const { read, sent } = answersRig({
+      shared: {
+        ...embeddedAnswers,
+        whenDropped(listener) {
+          tell = listener
+        },
+      },
+    })
+    const first = read(1)
+    await sent[0]?.answer(RUNNING)
+
+    tell(['AutoCalloutTask:1:2'])
+    expect((await first).kept?.current).toBe(true)
+    tell(['AutoCalloutTask:1:1'])
+    expect((await first).kept?.current).toBe(false)
+    const second = read(1)
+    tell(null)
+    await sent[1]?.answer(RUNNING)
+    expect((await second).kept).toBeUndefined()
+  })
+
+  function has(taken: () => Taken): SharedAnswers {
+    return { ...embeddedAnswers, take: async () => taken() }
+  }
+})
+
 describe('the room for answers', () => {
   it('is bounded: what was used longest ago makes place, and says so', async () => {
-    const { read, sent } = answersRig(DEFAULT_FRESHNESS, 10_000)
+    const { read, sent } = answersRig({ maxBytes: 10_000 })
     const large = { ...OVER, Description: 'x'.repeat(4000) }
     const replies = []
     for (const taskId of [1, 2, 3]) {
@@ -414,7 +515,7 @@ describe('the room for answers', () => {
   })
 
   it('does not hold what alone is larger', async () => {
-    const { read, sent } = answersRig(DEFAULT_FRESHNESS, 10_000)
+    const { read, sent } = answersRig({ maxBytes: 10_000 })
     const first = read(1)
     await sent[0]?.answer({ ...OVER, Description: 'x'.repeat(20_000) })
 
@@ -423,6 +524,10 @@ describe('the room for answers', () => {
     expect(sent).toHaveLength(2)
   })
 })
+
+function failure(read: Promise<unknown>): Promise<unknown> {
+  return read.catch((error) => error)
+}
 
 async function answered(read: Promise<unknown>, answer: Promise<void> | undefined) {
   await Promise.all([read, answer])
