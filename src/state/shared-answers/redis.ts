@@ -52,10 +52,11 @@ class RedisAnswers implements SharedAnswers {
 
   async subscribe(): Promise<void> {
     this.#redis.whenChanged((reachable) => {
+      this.#waiters.wakeAll()
+      if (!reachable) return
       // What others dropped while there was no connection, nobody will tell.
       this.#tell(null)
-      if (reachable) void this.#owed.settle()
-      else this.#waiters.wakeAll()
+      void this.#owed.settle()
     })
     await this.#redis.subscribe(this.#names.channel, (news) => this.#hear(JSON.parse(news)))
   }
