@@ -112,7 +112,7 @@ const environment = z.object({
   REDIS_URL: z.string().refine(isRedisUrl).optional().meta({
     expected: 'redis:// or rediss:// with a host',
     description:
-      'Redis 6.2 or newer, through which replicas share the quota of CCC, such as `redis://localhost:6379`. Without it a gateway takes itself for the only one.',
+      'Redis 6.2 or newer, through which replicas share the quota of CCC and what it answered, such as `redis://localhost:6379`. Without it a gateway takes itself for the only one.',
     secret: true,
   }),
   CCC_GATEWAY_SITE: z.enum(['china', 'international']).optional().meta({

@@ -262,6 +262,22 @@ describe('a read that wants an answer of a certain age', () => {
   })
 })
 
+it('asks anew for who joined so late that the answer was past all its time', async () => {
+  const { read, sent, clock } = answersRig()
+  const first = read(1)
+  await clock.pass(3999)
+  const inTime = read(1)
+  await clock.pass(1)
+  const late = read(1)
+  await sent[0]?.answer(RUNNING)
+
+  expect(await inTime).toMatchObject({ answer: RUNNING, source: 'joined' })
+  expect(sent).toHaveLength(2)
+  await sent[1]?.answer({ State: 5 })
+  expect(await late).toMatchObject({ answer: { State: 5 }, source: 'sent' })
+  await first
+})
+
 describe('what does not exist', () => {
   it('is remembered for two seconds, with the same error and request id', async () => {
     const { read, sent, clock } = answersRig()
