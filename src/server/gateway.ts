@@ -62,7 +62,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   }
 }
 
-/** Loaded only where it is used: it would cost every start a tenth of a second. */
+/** Loaded only where it is used: its many commands would make every start notably longer. */
 async function openRedis(url: string | null, log: Logger): Promise<Redis | null> {
   if (url === null) return null
   const { connectRedis } = await import('../state/redis.ts')
