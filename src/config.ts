@@ -30,6 +30,8 @@ export interface Config {
   readonly sdkAppId: string | null
   readonly corsOrigins: readonly string[]
   readonly maxBodyBytes: number
+  /** What one operation may take, at worst and in fact. */
+  readonly maxUpstreamCalls: number
 }
 
 /** A configuration with which a gateway can start: it is settled who answers. */
@@ -38,6 +40,8 @@ export type SettledConfig = Config & { readonly upstream: Upstream }
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const MEBIBYTE = 1024 * 1024
+/** At 20 a second more than an operation has time for. */
+const MOST_CALLS = 100_000
 const PREFIX = 'CCC_'
 const ENDPOINT = 'https://ccc.tencentcloudapi.com'
 
@@ -125,6 +129,16 @@ const environment = z.object({
       expected: `a whole number from 1024 to ${64 * MEBIBYTE}`,
       description: 'Largest request body that `/graphql` reads.',
     }),
+  CCC_GATEWAY_MAX_UPSTREAM_CALLS: z
+    .string()
+    .regex(/^\d+$/)
+    .pipe(z.coerce.number<string>().min(1).max(MOST_CALLS))
+    .default(100)
+    .meta({
+      expected: `a whole number from 1 to ${MOST_CALLS}`,
+      description:
+        'Upstream calls that one operation may take. One that can take more is refused before anything is sent.',
+    }),
 })
 
 type Settings = z.output<typeof environment>
@@ -165,6 +179,7 @@ function configOf(settings: Settings): Config {
     sdkAppId: settings.CCC_SDK_APP_ID ?? null,
     corsOrigins: settings.CCC_GATEWAY_CORS_ORIGINS,
     maxBodyBytes: settings.CCC_GATEWAY_MAX_BODY_BYTES,
+    maxUpstreamCalls: settings.CCC_GATEWAY_MAX_UPSTREAM_CALLS,
   })
 }
 

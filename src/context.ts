@@ -16,6 +16,8 @@ export interface Shared {
   readonly creates: Creates
   /** The application meant where an operation names none. */
   readonly sdkAppId: string | null
+  /** What one operation may take, at worst and in fact. */
+  readonly maxUpstreamCalls: number
   /** Makes the ids of callees, which must not tell their numbers. */
   readonly calleeIdKey: KeyObject
 }
@@ -27,6 +29,7 @@ export interface Context {
   readonly creates: Creates
   readonly sdkAppId: string | null
   readonly calleeIdKey: KeyObject
+  readonly maxUpstreamCalls: number
   /** The upstream calls of this operation, as they end. */
   readonly upstreamCalls: readonly UpstreamCall[]
 }
@@ -36,6 +39,7 @@ export const OPERATION_MS = 25_000
 
 export function createContext({ send, clock, nowSeconds, site, ...shared }: Shared): Context {
   const upstreamCalls: UpstreamCall[] = []
-  const ccc = cccForOperation(send, { deadline: clock.now() + OPERATION_MS }, upstreamCalls)
+  const terms = { deadline: clock.now() + OPERATION_MS }
+  const ccc = cccForOperation(send, terms, upstreamCalls, shared.maxUpstreamCalls)
   return { ...shared, ccc, loaders: createLoaders(ccc, site, nowSeconds), upstreamCalls }
 }

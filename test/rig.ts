@@ -66,6 +66,7 @@ export const CONFIG: Config = {
   sdkAppId: '1400000000',
   corsOrigins: [],
   maxBodyBytes: 16 * 1024 * 1024,
+  maxUpstreamCalls: 100,
 }
 
 export async function post(

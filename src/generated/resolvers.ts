@@ -2320,9 +2320,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AgentCruiseDialingCampaign: ResolverTypeWrapper<AgentCruiseDialingCampaignParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AgentCruiseDialingCampaignPayload: ResolverTypeWrapper<CampaignPayload>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AsrStatus: AsrStatus;
   AutoCalloutTask: ResolverTypeWrapper<AutoCalloutTaskParent>;
   AutoCalloutTaskConnection: ResolverTypeWrapper<Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['AutoCalloutTask']> }>;
@@ -2401,15 +2399,15 @@ export type ResolversTypes = {
   Variable: ResolverTypeWrapper<Variable>;
   VariableInput: VariableInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AgentCruiseDialingCampaign: AgentCruiseDialingCampaignParent;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   AgentCruiseDialingCampaignPayload: CampaignPayload;
-  Boolean: Scalars['Boolean']['output'];
   AutoCalloutTask: AutoCalloutTaskParent;
   AutoCalloutTaskConnection: Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AutoCalloutTask']> };
   AutoCalloutTaskEdge: Omit<AutoCalloutTaskEdge, 'node'> & { node: ResolversParentTypes['AutoCalloutTask'] };
@@ -2470,10 +2468,16 @@ export type ResolversParentTypes = {
   Variable: Variable;
   VariableInput: VariableInput;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
 
 export type UpstreamDirectiveArgs = {
   action: Scalars['String']['input'];
+  calls?: Maybe<Scalars['Int']['input']>;
+  keysAreFree?: Maybe<Scalars['Boolean']['input']>;
+  objects?: Maybe<Scalars['Int']['input']>;
+  oncePer?: Maybe<Scalars['String']['input']>;
   oneCallFor: Scalars['String']['input'];
 };
 

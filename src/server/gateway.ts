@@ -83,14 +83,15 @@ async function drain(app: FastifyInstance): Promise<void> {
 }
 
 function contextMaker(config: SettledConfig, { clock, random }: Parts): () => Context {
-  const { upstream, sdkAppId } = config
+  const { upstream, sdkAppId, maxUpstreamCalls } = config
   const time = serverTime(clock)
   const send = connect(upstream, clock, random, time)
   const creates = createCreates()
   const idKey = calleeIdKey(upstream.credential.secretKey)
   const { site } = upstream
   const { seconds: nowSeconds } = time
-  const shared = { send, clock, nowSeconds, site, creates, sdkAppId, calleeIdKey: idKey }
+  const own = { sdkAppId, calleeIdKey: idKey, maxUpstreamCalls }
+  const shared = { send, clock, nowSeconds, site, creates, ...own }
   return () => createContext(shared)
 }
 
