@@ -32,6 +32,7 @@ describe('an environment without settings', () => {
       sdkAppId: null,
       corsOrigins: [],
       maxBodyBytes: 16 * 1024 * 1024,
+      maxUpstreamCalls: 100,
     })
   })
 
@@ -60,6 +61,7 @@ it('reads every variable', () => {
     CCC_GATEWAY_OPS_PORT: '0',
     CCC_GATEWAY_CORS_ORIGINS: 'https://app.example.com, http://localhost:3000',
     CCC_GATEWAY_MAX_BODY_BYTES: '1024',
+    CCC_GATEWAY_MAX_UPSTREAM_CALLS: '40',
   })
 
   expect(config).toEqual({
@@ -75,6 +77,7 @@ it('reads every variable', () => {
     sdkAppId: '1400123455',
     corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
     maxBodyBytes: 1024,
+    maxUpstreamCalls: 40,
   })
 })
 
