@@ -12,35 +12,31 @@ export function amountWith(amount: Amount, variables: Variables): number {
 }
 
 export function times(one: Amount, other: Amount): Amount {
-  return combined([one, other], product)
+  return combined(one, other, (a, b) => Math.min(a * b, MOST))
 }
 
-export function sum(amounts: readonly Amount[]): Amount {
-  const known = amounts.filter((amount) => typeof amount === 'number')
-  const open = amounts.filter((amount) => typeof amount !== 'number')
-  const constant = known.reduce(plus, 0)
-  return combined([constant, ...open], (values) => values.reduce(plus, 0))
+export function plus(one: Amount, other: Amount): Amount {
+  return combined(one, other, (a, b) => Math.min(a + b, MOST))
 }
 
-export function largest(amounts: readonly Amount[]): Amount {
-  return combined(amounts, (values) => Math.max(0, ...values))
+export function smaller(one: Amount, other: Amount): Amount {
+  return combined(one, other, Math.min)
 }
 
-/** How many parts of at most this size it takes. */
-export function parts(amount: Amount, size: number): Amount {
-  return combined([amount], ([value = 0]) => Math.ceil(value / size))
+export function larger(one: Amount, other: Amount): Amount {
+  return combined(one, other, Math.max)
 }
 
-function product(values: readonly number[]): number {
-  return values.reduce((one, other) => Math.min(one * other, MOST), 1)
+/** How many parts of at most this size so many things make at worst, that come in so many groups. */
+export function partsOf(things: Amount, groups: Amount, size: number): Amount {
+  return combined(things, groups, (all, each) => {
+    // One of each group is a part of its own; then only whole parts are left to be made.
+    const first = Math.min(all, each)
+    return first + Math.floor((all - first) / size)
+  })
 }
 
-function plus(one: number, other: number): number {
-  return Math.min(one + other, MOST)
-}
-
-function combined(amounts: readonly Amount[], by: (values: readonly number[]) => number): Amount {
-  const isKnown = amounts.every((amount) => typeof amount === 'number')
-  if (isKnown) return by(amounts)
-  return (variables) => by(amounts.map((amount) => amountWith(amount, variables)))
+function combined(one: Amount, other: Amount, by: (a: number, b: number) => number): Amount {
+  if (typeof one === 'number' && typeof other === 'number') return by(one, other)
+  return (variables) => by(amountWith(one, variables), amountWith(other, variables))
 }

@@ -1,39 +1,51 @@
 import { type Amount, times } from './amount.ts'
 import { type Asked, fromArgument, type VariableDefaults } from './given.ts'
-import { type Arrival, callsFor, later, oneByOne, type Place, placeOfType } from './place.ts'
+import { type Arrival, callsFor, later, type Place, placeOfType } from './place.ts'
 import type { Price } from './price.ts'
 
+/** What a walk adds up. */
+export interface Bill {
+  readonly calls: Amount[]
+  /** How often an action stands on the bill. */
+  readonly callers: Map<string, number>
+  /** The same of all the operation, as far as that is known by now. */
+  readonly allCallers: ReadonlyMap<string, number>
+}
+
+export function charge({ calls, callers }: Bill, action: string, amount: Amount): void {
+  calls.push(amount)
+  callers.set(action, (callers.get(action) ?? 0) + 1)
+}
+
 /**
- * Adds the calls that a field takes to the bill, and tells when their answers arrive; null where that
- * is no other moment than the one at which the objects themselves did.
+ * Adds the calls that a field takes to the bill, and tells when what it is about is there: at once
+ * where that was read by the same action before.
  */
 export function pay(
   price: Price,
   place: Place,
   asked: Asked,
   defaults: VariableDefaults,
-  bill: Amount[],
-): Arrival | null {
+  bill: Bill,
+): Arrival {
   const { action, objects, oncePer } = price
-  if (objects === null) return lookThrough(price, place, bill)
+  const { arrival } = place
+  const answered = () => later(arrival, bill.allCallers.get(action) ?? 1)
+  if (objects === null) {
+    // A list is looked through once at a moment, whichever fields ask for objects of it.
+    if (!arrival.lookedThrough.has(action)) charge(bill, action, callsFor(price, arrival))
+    arrival.lookedThrough.add(action)
+    return answered()
+  }
   if (oncePer === null) {
-    bill.push(times(callsFor(price, place.arrival), pagesOf(asked, defaults)))
-    return oneByOne(place.arrival)
+    charge(bill, action, times(callsFor(price, arrival), pagesOf(asked, defaults)))
+    return answered()
   }
   const read = placeOfType(place, oncePer)
-  if (read === null || read.readBy.has(action)) return null
-  if (!read.called.has(action)) bill.push(callsFor(price, read.arrival))
+  if (read === null || read.readBy.has(action)) return arrival
+  if (!read.called.has(action)) charge(bill, action, callsFor(price, read.arrival))
   read.called.add(action)
-  // What is read of an object further out, all objects of one moment here wait for together.
-  if (read !== place) return null
-  return objects === 1 ? oneByOne(place.arrival) : later(place.arrival)
-}
-
-/** A list is looked through once at a moment, whichever fields ask for objects of it. */
-function lookThrough(price: Price, { arrival }: Place, bill: Amount[]): Arrival {
-  if (!arrival.lookedThrough.has(price.action)) bill.push(callsFor(price, arrival))
-  arrival.lookedThrough.add(price.action)
-  return later(arrival)
+  return answered()
 }
 
 /** A page that starts at no boundary takes two of upstream's pages; where it starts `after` tells. */

@@ -1,16 +1,14 @@
 import type { GraphQLObjectType } from 'graphql'
-import { type Amount, parts, times } from './amount.ts'
+import { type Amount, partsOf, smaller, times } from './amount.ts'
 import { keyFieldsOf, type Price } from './price.ts'
 
 /**
- * When objects come to be known, and how many at a time. What one call brings is there at one moment,
- * and what is then asked for of all of it can share the next call; what other calls bring comes at
- * moments of its own.
+ * How many objects there are, and at how many moments they come to be known. What is asked for of all
+ * objects of one moment can share calls.
  */
 export interface Arrival {
+  readonly count: Amount
   readonly moments: Amount
-  /** Objects at one moment, at most. */
-  readonly each: Amount
   /** Lists that were looked through at these moments, by their actions: once for whoever asks. */
   readonly lookedThrough: Set<string>
 }
@@ -28,33 +26,31 @@ export interface Place {
   readonly around: Place | null
 }
 
-export function newArrival(moments: Amount, each: Amount): Arrival {
-  return { moments, each, lookedThrough: new Set() }
+export function newArrival(count: Amount, moments: Amount): Arrival {
+  return { count, moments, lookedThrough: new Set() }
 }
 
 export function newPlace(type: GraphQLObjectType, arrival: Arrival): Place {
   return { type, arrival, readBy: new Set(), called: new Set(), rows: null, around: null }
 }
 
-/** Each of the objects at a moment of its own. */
-export function oneByOne({ moments, each }: Arrival): Arrival {
-  return newArrival(times(moments, each), 1)
-}
-
-/** Together as before, but at a later moment. */
-export function later({ moments, each }: Arrival): Arrival {
-  return newArrival(moments, each)
+/**
+ * After another call. Loaders answer all that is asked for at one moment at one later moment; but what
+ * was asked for before, by another of the action's callers, comes when that one gets it.
+ */
+export function later({ count, moments }: Arrival, callers: number): Arrival {
+  return newArrival(count, smaller(times(moments, callers), count))
 }
 
 /** What each of the objects holds so many of. */
 export function manyOf(arrival: Arrival, count: Amount): Arrival {
-  return { ...arrival, each: times(arrival.each, count) }
+  return { ...arrival, count: times(arrival.count, count) }
 }
 
 /** The calls that a price takes for all objects of an arrival. */
-export function callsFor({ objects, calls }: Price, { moments, each }: Arrival): Amount {
-  const atOneMoment = objects === null ? 1 : parts(each, objects)
-  return times(times(moments, atOneMoment), calls)
+export function callsFor({ objects, calls }: Price, { count, moments }: Arrival): Amount {
+  const answers = objects === null ? smaller(moments, count) : partsOf(count, moments, objects)
+  return times(answers, calls)
 }
 
 /** The place itself, or the nearest around it, whose objects are of this type. */

@@ -1,11 +1,16 @@
 import { type GraphQLObjectType, type GraphQLSchema, isUnionType } from 'graphql'
 import { keyFieldsOf, type Price, pricesOf } from './price.ts'
 
-/**
- * References of one type that are answered at the same moment, how many in each: those to one
- * application where one call answers many, those to one object where it answers one.
- */
-export type Tally = ReadonlyMap<string, readonly number[]>
+/** References of one type to one application. */
+export interface Group {
+  /** The objects that are meant, each once. */
+  readonly objects: ReadonlySet<string>
+  /** What has to be read for them: each itself, or what it lies within. */
+  readonly reads: ReadonlySet<string>
+}
+
+/** By the names of their types. */
+export type Tally = ReadonlyMap<string, readonly Group[]>
 
 /** A list may be as long as a request's body allows, and several amounts ask for its tally. */
 const tallies = new WeakMap<object, Tally>()
@@ -25,40 +30,48 @@ export function entityTypes(schema: GraphQLSchema) {
   return isUnionType(entity) ? entity.getTypes() : []
 }
 
-/** The calls that a price takes for references that are answered together in such groups. */
-export function callsForGroups({ objects, calls }: Price, groups: readonly number[]): number {
-  const several = objects !== null && objects > 1
-  const all = groups.map((size) => (several ? Math.ceil(size / objects) : 1))
-  return all.reduce((sum, each) => sum + each, 0) * calls
+/** The calls that a price takes for references. */
+export function callsForGroups({ objects, calls }: Price, groups: readonly Group[]): number {
+  const answers = groups.map(({ reads }) =>
+    objects === null ? 1 : Math.ceil(reads.size / objects),
+  )
+  return answers.reduce((sum, each) => sum + each, 0) * calls
 }
 
-export function mostOf(groups: readonly number[]): number {
-  return groups.reduce((most, size) => Math.max(most, size), 0)
+export function countOf(groups: readonly Group[]): number {
+  return groups.reduce((sum, { objects }) => sum + objects.size, 0)
 }
 
-/** By type, then by what is answered together: the objects that are meant, each once. */
-type Found = Map<string, Map<string, Set<string>>>
+interface GrowingGroup {
+  readonly objects: Set<string>
+  readonly reads: Set<string>
+}
 
 function count(schema: GraphQLSchema, representations: readonly unknown[]): Tally {
   const types = new Map(entityTypes(schema).map((type) => [type.name, type]))
-  const found: Found = new Map()
+  const found = new Map<string, Map<string, GrowingGroup>>()
   for (const each of representations) {
     if (typeof each !== 'object' || each === null) continue
     const { __typename, ...key } = each as Record<string, unknown>
     const type = types.get(String(__typename))
-    if (type === undefined) continue
-    const object = objectOf(type, key)
-    add(found, type.name, together(type, object), object.join(':'))
+    if (type !== undefined) add(found, type, objectOf(type, key))
   }
-  return new Map([...found].map(([name, groups]) => [name, [...groups.values()].map(sizeOf)]))
+  return new Map([...found].map(([name, groups]) => [name, [...groups.values()]]))
 }
 
-/** What of a type is answered together, by the parts of an object's key. */
-function together(type: GraphQLObjectType, object: readonly string[]): string {
-  const [price] = pricesOf(type)
-  if (price === undefined || price.objects !== 1) return object.slice(0, 1).join(':')
+function add(
+  found: Map<string, Map<string, GrowingGroup>>,
+  type: GraphQLObjectType,
+  object: readonly string[],
+): void {
+  const [sdkAppId = ''] = object
+  const groups = found.get(type.name) ?? new Map<string, GrowingGroup>()
+  const group = groups.get(sdkAppId) ?? { objects: new Set(), reads: new Set() }
   // The id of an object that lies within another begins with the other's id.
-  return (price.oncePer === null ? object : object.slice(0, 2)).join(':')
+  const isWithin = pricesOf(type).some(({ oncePer }) => oncePer !== null)
+  group.objects.add(object.join(':'))
+  group.reads.add((isWithin ? object.slice(0, 2) : object).join(':'))
+  found.set(type.name, groups.set(sdkAppId, group))
 }
 
 /** The parts of a key in either form, `<Type>:<sdkAppId>:<id>` or its members: application, then id. */
@@ -69,14 +82,4 @@ function objectOf(
   if (id !== undefined) return String(id).split(':').slice(1)
   const own = keyFieldsOf(type).find((name) => name !== 'id' && name !== 'sdkAppId') ?? ''
   return [String(sdkAppId), String(others[own])]
-}
-
-function add(found: Found, type: string, together: string, object: string): void {
-  const groups = found.get(type) ?? new Map<string, Set<string>>()
-  const group = groups.get(together) ?? new Set<string>()
-  found.set(type, groups.set(together, group.add(object)))
-}
-
-function sizeOf(set: ReadonlySet<string>): number {
-  return set.size
 }

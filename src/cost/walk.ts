@@ -6,19 +6,18 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql'
-import { type Amount, largest, sum } from './amount.ts'
+import { type Amount, larger, plus } from './amount.ts'
 import { type Asked, fromArgument, rowsIn, type VariableDefaults } from './given.ts'
-import { pay } from './pay.ts'
+import { type Bill, charge, pay } from './pay.ts'
 import { manyOf, newArrival, newPlace, type Place, readByAll } from './place.ts'
 import { keyFieldsOf, listSizeOf, type Price, pricesOf } from './price.ts'
-import { callsForGroups, entityTypes, mostOf, tallyOf } from './references.ts'
+import { callsForGroups, countOf, entityTypes, type Group, tallyOf } from './references.ts'
 import { type Fields, fieldsOf, type Reading } from './selection.ts'
 
 /** One walk over an operation. */
 interface Walk extends Reading {
   readonly defaults: VariableDefaults
-  /** What the walk adds up. */
-  readonly bill: Amount[]
+  readonly bill: Bill
 }
 
 /** The upstream calls that an operation takes at worst. */
@@ -29,9 +28,19 @@ export function costOf(
 ): Amount {
   const root = reading.schema.getRootType(operation.operation)
   if (!root) return 0
-  const walk = { ...reading, defaults, bill: [] }
+  // Twice, since who else calls an action is known at the end of the first walk.
+  const { callers } = walked(operation, root, { ...reading, defaults, bill: newBill(new Map()) })
+  const walk = { ...reading, defaults, bill: newBill(callers) }
+  return walked(operation, root, walk).calls.reduce(plus, 0)
+}
+
+function newBill(allCallers: Bill['allCallers']): Bill {
+  return { calls: [], callers: new Map(), allCallers }
+}
+
+function walked(operation: OperationDefinitionNode, root: GraphQLObjectType, walk: Walk): Bill {
   visit(newPlace(root, newArrival(1, 1)), fieldsOf([operation], root, walk), walk)
-  return sum(walk.bill)
+  return walk.bill
 }
 
 function visit(place: Place, fields: Fields, walk: Walk): void {
@@ -49,7 +58,7 @@ function visitField(place: Place, asked: Asked, walk: Walk): void {
   const type = getNamedType(asked.field.type)
   const prices = pricesOf(asked.field)
   if (isObjectType(type)) visitObjects(place, asked, type, prices, walk)
-  else if (isAbstractType(type)) walk.bill.push(dearest(place, asked, walk))
+  else if (isAbstractType(type)) walk.bill.calls.push(dearest(place, asked, walk))
   else for (const price of prices) pay(price, place, asked, walk.defaults, walk.bill)
 }
 
@@ -60,11 +69,11 @@ function dearest(place: Place, asked: Asked, walk: Walk): Amount {
   const costs = types.map((each) => {
     const actions = pricesOf(each).map(({ action }) => action)
     const prices = pricesOf(asked.field).filter(({ action }) => actions.includes(action))
-    const bill: Amount[] = []
+    const bill: Bill = { ...walk.bill, calls: [] }
     visitObjects(place, asked, each, prices, { ...walk, bill })
-    return sum(bill)
+    return bill.calls.reduce(plus, 0)
   })
-  return largest(costs)
+  return costs.reduce(larger, 0)
 }
 
 /** Pays for the objects that a field returns, then for what is asked of them. */
@@ -77,8 +86,9 @@ function visitObjects(
 ): void {
   const fields = fieldsOf(asked.nodes, type, walk)
   const due = prices.filter(({ keysAreFree }) => !(keysAreFree && areKeys(fields, type)))
-  const arrivals = due.map((price) => pay(price, place, asked, walk.defaults, walk.bill))
-  const arrival = arrivals.findLast((each) => each !== null) ?? place.arrival
+  const { arrival } = due.reduce((at, price) => {
+    return { ...at, arrival: pay(price, at, asked, walk.defaults, walk.bill) }
+  }, place)
   const child: Place = {
     type,
     arrival: manyOf(arrival, lengthOf(place, asked)),
@@ -112,17 +122,23 @@ function areKeys(fields: Fields, type: GraphQLObjectType): boolean {
 
 /** References of any type may stand in the list; how many of which, the list itself tells. */
 function visitReferences(asked: Asked, walk: Walk): void {
-  const { schema, defaults } = walk
+  const { schema, defaults, bill } = walk
   for (const type of entityTypes(schema)) {
-    const told = (tell: (groups: readonly number[]) => number) =>
+    const told = (tell: (groups: readonly Group[]) => number) =>
       fromArgument(asked, 'representations', defaults, (list) =>
         tell(tallyOf(schema, list).get(type.name) ?? []),
       )
     const prices = pricesOf(type)
-    for (const price of prices) walk.bill.push(told((groups) => callsForGroups(price, groups)))
+    for (const price of prices) {
+      charge(
+        bill,
+        price.action,
+        told((groups) => callsForGroups(price, groups)),
+      )
+    }
     const arrival = newArrival(
+      told(countOf),
       told(({ length }) => length),
-      told(mostOf),
     )
     const place = newPlace(type, arrival)
     visit({ ...place, readBy: readByAll(prices, place) }, fieldsOf(asked.nodes, type, walk), walk)

@@ -104,7 +104,7 @@ describe('one operation', () => {
     ],
     [
       'the records of the tasks of a page, each read by itself',
-      61,
+      27,
       '{ autoCalloutTasks { nodes { callees(pageSize: 5) { nodes { sessions { callRecord { endStatus } } } } } } }',
     ],
     [
@@ -134,8 +134,14 @@ describe('one operation', () => {
     ],
     [
       'the records of a session of each of 20 campaigns',
-      81,
+      43,
       `{ predictiveDialingCampaigns { nodes { sessions(pageSize: 1) { ${RECORDS} } } } }`,
+    ],
+    [
+      'the records of 100 sessions, some of which may wait for another read of their campaign',
+      46,
+      `{ predictiveDialingCampaign(campaignId: 1) { name }
+        predictiveDialingCampaigns { nodes { sessions(pageSize: 5) { ${RECORDS} } } } }`,
     ],
     [
       'a connection with edges and nodes',
@@ -175,7 +181,7 @@ describe('one operation', () => {
     ],
     [
       'who took part in them',
-      61,
+      42,
       `{ callRecords(${SPAN}) { nodes { session { detail { participants { staff { name } } } } } } }`,
     ],
     [

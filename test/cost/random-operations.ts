@@ -13,6 +13,7 @@ import {
   parse,
   print,
 } from 'graphql'
+import { pricesOf } from '../../src/cost/price.ts'
 
 /** Values by the names of arguments, those of identities that exist and of some that do not. */
 export type Pool = Readonly<Record<string, readonly unknown[]>>
@@ -33,18 +34,22 @@ export class RandomOperations {
   readonly #fragments: { name: string; type: string; text: string }[] = []
   readonly #definitions: string[] = []
   readonly #variables: Record<string, unknown> = {}
+  /** Whether to go far down by short lists, or to ask for this and that. */
+  readonly #deep: boolean
   #names = 0
 
   constructor(g: GeneratorValue, schema: GraphQLSchema, pool: Pool) {
     this.#g = g
     this.#schema = schema
     this.#pool = pool
+    this.#deep = g(fc.nat, { max: 2 }) === 0
   }
 
   query(): RandomOperation {
     const type = this.#schema.getQueryType() as GraphQLObjectType
-    const fields = Object.values(type.getFields()).filter(({ name }) => name !== '_service')
-    const roots = this.#several(1, 3).map(() => this.#rootField(this.#one(fields)))
+    const all = Object.values(type.getFields()).filter(({ name }) => name !== '_service')
+    const fields = this.#deep ? all.filter((field) => !isPriced(field) || isList(field)) : all
+    const roots = this.#several(1, this.#deep ? 1 : 3).map(() => this.#rootField(this.#one(fields)))
     return this.#operation('query', roots)
   }
 
@@ -63,7 +68,9 @@ export class RandomOperations {
   }
 
   #rootField(field: Field): string {
-    return field.name === '_entities' ? this.#references(field) : this.#field(field, 3, true)
+    return field.name === '_entities'
+      ? this.#references(field)
+      : this.#field(field, this.#deep ? 7 : 3, true)
   }
 
   #references(field: Field): string {
@@ -79,7 +86,7 @@ export class RandomOperations {
 
   /** Fields of a type, some of them in fragments, some left out by a condition. */
   #selection(type: Composite, depth: number): string {
-    const parts = this.#several(1, 4).map(() => this.#part(type, depth))
+    const parts = this.#several(1, this.#deep ? 2 : 4).map(() => this.#part(type, depth))
     return `{ ${parts.join(' ')} }`
   }
 
@@ -113,11 +120,16 @@ export class RandomOperations {
     return name
   }
 
-  /** Objects as long as they may stand, and mostly where they may. */
+  /** Objects as long as they may stand, and mostly where they may; those that cost most of all. */
   #fieldsOf(type: Composite, depth: number): readonly Field[] {
     const all = Object.values(type.getFields())
     const objects = all.filter((field) => isComposite(field))
-    if (depth > 0 && objects.length > 0 && this.#g(fc.nat, { max: 2 }) > 0) return objects
+    const further = objects.filter((field) => leadsOn(field))
+    if (this.#deep && depth > 0 && further.length > 0) return further
+    const dear = objects.filter((field) => pricesOf(field).length > 0)
+    const way = this.#g(fc.nat, { max: 4 })
+    if (depth > 0 && dear.length > 0 && way < 2) return dear
+    if (depth > 0 && objects.length > 0 && way < 4) return objects
     const rest = depth > 0 ? all : all.filter((field) => !isComposite(field))
     return rest.length > 0 ? rest : all
   }
@@ -135,9 +147,9 @@ export class RandomOperations {
   }
 
   #arguments(field: Field): string {
-    const some = this.#g(fc.boolean)
+    const some = this.#deep || this.#g(fc.nat, { max: 3 }) > 0
     const given = field.args.filter(
-      (argument) => isRequiredArgument(argument) || (some && this.#g(fc.boolean)),
+      (argument) => isRequiredArgument(argument) || (some && this.#given(argument)),
     )
     if (given.length === 0) return ''
     const pairs = given.map(
@@ -146,7 +158,14 @@ export class RandomOperations {
     return `(${pairs.join(', ')})`
   }
 
+  /** Filters leave little to be asked for. */
+  #given({ name }: GraphQLArgument): boolean {
+    if (isSize(name)) return this.#deep || this.#g(fc.nat, { max: 7 }) > 0
+    return !this.#deep && this.#g(fc.nat, { max: 3 }) === 0
+  }
+
   #argument(field: Field, { name }: GraphQLArgument): unknown {
+    if (this.#deep && isSize(name)) return 2 + this.#g(fc.nat, { max: 4 })
     const values = this.#pool[`${field.name}.${name}`] ?? this.#pool[name]
     if (values === undefined) throw new Error(`nothing to choose for ${field.name}.${name}`)
     return this.#one(values)
@@ -170,7 +189,7 @@ export class RandomOperations {
   }
 
   #condition(): string {
-    const way = this.#g(fc.nat, { max: 15 })
+    const way = this.#g(fc.nat, { max: this.#deep ? 200 : 50 })
     if (way > 3) return ''
     const directive = this.#one(['skip', 'include'])
     const holds = this.#g(fc.boolean)
@@ -192,6 +211,26 @@ export class RandomOperations {
   #several(least: number, most: number): undefined[] {
     return Array.from({ length: least + this.#g(fc.nat, { max: most - least }) })
   }
+}
+
+function isSize(name: string): boolean {
+  return name === 'pageSize' || name === 'first'
+}
+
+function isList({ args }: Field): boolean {
+  return args.some(({ name }) => isSize(name))
+}
+
+/** Whether it costs calls, or something does at most two steps below: a page, and what it holds. */
+function leadsOn(field: Field, steps = 2): boolean {
+  if (isPriced(field)) return true
+  const type = getNamedType(field.type)
+  if (!isObjectType(type) || steps === 0) return false
+  return Object.values(type.getFields()).some((below) => leadsOn(below, steps - 1))
+}
+
+function isPriced(field: Field): boolean {
+  return pricesOf(field).length > 0
 }
 
 function isComposite({ type }: Field): boolean {

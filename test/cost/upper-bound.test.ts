@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { execute, parse, validate } from 'graphql'
 import { expect, it, onTestFinished } from 'vitest'
+import type { Step } from '../../src/client/call.ts'
 import { httpPost } from '../../src/client/http.ts'
 import { serverTime } from '../../src/client/server-time.ts'
 import { refuseForeignParameters } from '../../src/client/site.ts'
@@ -102,7 +104,20 @@ function sendOnce({ url, site, credential }: Simulator) {
     clock: systemClock,
     time: serverTime(systemClock),
   })
-  return refuseForeignParameters(site)(last)
+  return refuseForeignParameters(site)(oneByOne(last))
+}
+
+/**
+ * Gives each answer a turn of the event loop of its own, as over a network. On this machine many would
+ * arrive together, and what they lead to would share calls by chance.
+ */
+const oneByOne: Step = (next) => {
+  let last = Promise.resolve()
+  const turn = () => {
+    last = last.then(() => setImmediate())
+    return last
+  }
+  return (call) => next(call).finally(turn)
 }
 
 function poolOf(store: Simulator['store'], now: number): Pool {
@@ -152,8 +167,8 @@ function poolOf(store: Simulator['store'], now: number): Pool {
     name: ['o', 'long', 'nothing of this'],
     skillGroupId: skillGroups,
     mail: mails,
-    pageSize: [1, 2, 3, 5, 20, 50, 100, 1000, null],
-    first: [1, 2, 3, 20, 50, 100, 1000, null],
+    pageSize: [1, 1, 1, 2, 3, 5, 20, 20, 50, 100, 1000, null],
+    first: [1, 1, 1, 2, 3, 5, 20, 20, 50, 100, 1000, null],
     pageNumber: [0, 0, 1, 2],
     after: [null, ...[0, 1, 4, 49].map(cursor), 'none'],
     from: [iso(80), iso(10), iso(170)],
