@@ -61,6 +61,38 @@ it.each(['china', 'international'] as const)(
   },
 )
 
+it('knows that sessions are asked for apart where one of their campaigns is still being read', async () => {
+  const world = await startWorld('china')
+  const now = Math.floor(Date.now() / 1000)
+  const [first] = ['a', 'b', 'c'].map((name) =>
+    world.simulator.store.addPredictiveCampaign({
+      name: `apart ${name}`,
+      startTime: now - 150 * DAY,
+      endTime: now - DAY,
+      sessions: [name],
+    }),
+  )
+  const document = `{
+    predictiveDialingCampaign(campaignId: ${first}) { uui }
+    predictiveDialingCampaigns(name: "apart", pageSize: 3) {
+      nodes { sessions(pageSize: 1) { nodes { callRecord { endStatus } } } }
+    }
+  }`
+
+  world.simulator.faults.next({
+    kind: 'delay',
+    ms: 500,
+    action: 'DescribePredictiveDialingCampaign',
+  })
+
+  const sent = await world.run({ document, variables: {} })
+
+  // Two whose campaigns are known go first, then the third; each in two windows of time.
+  expect(sent.filter((action) => action === 'DescribeTelCdr')).toHaveLength(4)
+  expect(sent).toHaveLength(11)
+  expect(compileCost(schema, parse(document)).constant).toBe(12)
+})
+
 function told({ document, variables }: RandomOperation, sent: readonly string[]): string {
   return `${document}\n${JSON.stringify(variables)}\n${sent.join(', ')}\n`
 }
@@ -76,6 +108,7 @@ async function startWorld(site: Site) {
   const own = { sdkAppId: String(APP), calleeIdKey: calleeIdKey('key') }
   const pool = poolOf(store, now())
   return {
+    simulator,
     pool,
     async run({ document, variables }: RandomOperation): Promise<string[]> {
       journal.clear()
