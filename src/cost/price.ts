@@ -1,6 +1,5 @@
 import {
   type ConstDirectiveNode,
-  type ConstValueNode,
   type GraphQLField,
   type GraphQLObjectType,
   valueFromASTUntyped,
@@ -75,11 +74,9 @@ function directives({ astNode }: Element, name: string): readonly ConstDirective
 
 function argumentsOf(directive: ConstDirectiveNode): Record<string, unknown> {
   const given = directive.arguments ?? []
-  return Object.fromEntries(given.map(({ name, value }) => [name.value, constant(value)]))
-}
-
-function constant(value: ConstValueNode): unknown {
-  return valueFromASTUntyped(value)
+  return Object.fromEntries(
+    given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+  )
 }
 
 function texts(value: unknown): readonly string[] {

@@ -53,7 +53,7 @@ function count(schema: GraphQLSchema, representations: readonly unknown[]): Tall
   for (const each of representations) {
     if (typeof each !== 'object' || each === null) continue
     const { __typename, ...key } = each as Record<string, unknown>
-    const type = types.get(String(__typename))
+    const type = types.get(textOf(__typename))
     if (type !== undefined) add(found, type, objectOf(type, key))
   }
   return new Map([...found].map(([name, groups]) => [name, [...groups.values()]]))
@@ -79,7 +79,12 @@ function objectOf(
   type: GraphQLObjectType,
   { id, sdkAppId, ...others }: Record<string, unknown>,
 ): readonly string[] {
-  if (id !== undefined) return String(id).split(':').slice(1)
+  if (id !== undefined) return textOf(id).split(':').slice(1)
   const own = keyFieldsOf(type).find((name) => name !== 'id' && name !== 'sdkAppId') ?? ''
-  return [String(sdkAppId), String(others[own])]
+  return [textOf(sdkAppId), textOf(others[own])]
+}
+
+/** Any JSON may stand there; what is neither text nor number is refused before anything is read. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }

@@ -1,8 +1,8 @@
-import type { GraphQLSchema } from 'graphql'
 import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
+  type GraphQLSchema,
   isAbstractType,
   Kind,
   type SelectionNode,
@@ -43,13 +43,11 @@ function collect(
     if (!reading.isRead(selection)) continue
     if (selection.kind === Kind.FIELD) {
       add(selection, fields)
-      continue
+    } else {
+      const fragment = fragmentOf(selection, reading, seen)
+      const isOfType = applies(fragment?.typeCondition?.name.value, type, reading)
+      if (isOfType) collect(fragment?.selectionSet, type, reading, fields, seen)
     }
-    const fragment = fragmentOf(selection, reading, seen)
-    if (fragment === undefined || !applies(fragment.typeCondition?.name.value, type, reading)) {
-      continue
-    }
-    collect(fragment.selectionSet, type, reading, fields, seen)
   }
 }
 

@@ -86,9 +86,10 @@ function visitObjects(
 ): void {
   const fields = fieldsOf(asked.nodes, type, walk)
   const due = prices.filter(({ keysAreFree }) => !(keysAreFree && areKeys(fields, type)))
-  const { arrival } = due.reduce((at, price) => {
-    return { ...at, arrival: pay(price, at, asked, walk.defaults, walk.bill) }
-  }, place)
+  let { arrival } = place
+  for (const price of due) {
+    arrival = pay(price, { ...place, arrival }, asked, walk.defaults, walk.bill)
+  }
   const child: Place = {
     type,
     arrival: manyOf(arrival, lengthOf(place, asked)),

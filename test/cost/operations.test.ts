@@ -320,9 +320,17 @@ describe('references', () => {
       many(3, (n) => byId('PredictiveDialingCampaign', n)),
       3,
     ],
+    ['a key that is none', [{ __typename: 'AutoCalloutTask', id: { toString: 1 } }], 1],
     [
       'what is no reference',
-      [null, 'x', {}, { __typename: 'Nothing', id: 'a' }, { __typename: 'Query' }],
+      [
+        null,
+        'x',
+        {},
+        { __typename: 'Nothing', id: 'a' },
+        { __typename: 'Query' },
+        { __typename: {} },
+      ],
       0,
     ],
   ])('%s', (_what, list, cost) => {

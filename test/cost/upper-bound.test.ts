@@ -18,7 +18,7 @@ import { authorizer } from '../../src/tc3/index.ts'
 import { CRUISE_INPUT, PREDICTIVE_INPUT } from '../schema/campaign-inputs.ts'
 import { type Pool, type RandomOperation, RandomOperations } from './random-operations.ts'
 
-const RUNS = Number(process.env.CCC_GATEWAY_COST_RUNS ?? 250)
+const RUNS = Number(process.env.CCC_GATEWAY_COST_RUNS ?? 200)
 /** Dearer ones are made, but not run: they take long and tell no more. */
 const MOST_RUN = 400
 const APP = 1_400_000_000
