@@ -98,6 +98,7 @@ function startGateway(endpoint: string) {
       redisUrl: null,
       callsPerSecond: 10_000,
       replicas: null,
+      maxUpstreamCalls: 100,
     },
     { clock: systemClock, random: Math.random, log: pino({ level: 'silent' }) },
   )
@@ -109,6 +110,7 @@ function fromReply(query: string): Work {
     unwrap('', { status: 200, date: undefined, body: bytes.toString() })) as Send
   const shared = {
     ...{ send, clock: systemClock, creates: createCreates(), sdkAppId: '1400000000' },
+    maxUpstreamCalls: 100,
     ...{ site: 'china' as const, nowSeconds: () => Math.floor(Date.now() / 1000) },
     calleeIdKey: calleeIdKey(CREDENTIAL.secretKey),
   }

@@ -35,6 +35,7 @@ describe('an environment without settings', () => {
       redisUrl: null,
       callsPerSecond: null,
       replicas: null,
+      maxUpstreamCalls: 100,
     })
   })
 
@@ -66,6 +67,7 @@ it('reads every variable', () => {
     REDIS_URL: 'rediss://user:made-up@redis.example:6380/1',
     CCC_GATEWAY_CALLS_PER_SECOND: '40',
     CCC_GATEWAY_REPLICAS: '4',
+    CCC_GATEWAY_MAX_UPSTREAM_CALLS: '40',
   })
 
   expect(config).toEqual({
@@ -84,6 +86,7 @@ it('reads every variable', () => {
     redisUrl: 'rediss://user:made-up@redis.example:6380/1',
     callsPerSecond: 40,
     replicas: 4,
+    maxUpstreamCalls: 40,
   })
 })
 

@@ -70,6 +70,7 @@ export const CONFIG: Config = {
   // The simulator of most tests has no throttle, and none of them is to wait.
   callsPerSecond: 10_000,
   replicas: null,
+  maxUpstreamCalls: 100,
 }
 
 export async function post(

@@ -1511,7 +1511,9 @@ export type PredictiveDialingCampaignPayload = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -1622,7 +1624,9 @@ export type Query = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryAgentCruiseDialingCampaignArgs = {
   campaignId: Scalars['ID']['input'];
@@ -1632,7 +1636,9 @@ export type QueryAgentCruiseDialingCampaignArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryAutoCalloutTaskArgs = {
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
@@ -1642,7 +1648,9 @@ export type QueryAutoCalloutTaskArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryAutoCalloutTasksArgs = {
   pageNumber?: InputMaybe<Scalars['Int']['input']>;
@@ -1653,7 +1661,9 @@ export type QueryAutoCalloutTasksArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryAutoCalloutTasksConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1664,7 +1674,9 @@ export type QueryAutoCalloutTasksConnectionArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryCallRecordsArgs = {
   from: Scalars['DateTime']['input'];
@@ -1678,7 +1690,9 @@ export type QueryCallRecordsArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryCallRecordsConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1692,7 +1706,9 @@ export type QueryCallRecordsConnectionArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryCallerNumbersArgs = {
   pageNumber?: InputMaybe<Scalars['Int']['input']>;
@@ -1703,7 +1719,9 @@ export type QueryCallerNumbersArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryCampaignArgs = {
   id: Scalars['ID']['input'];
@@ -1712,7 +1730,9 @@ export type QueryCampaignArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryPredictiveDialingCampaignArgs = {
   campaignId: Scalars['ID']['input'];
@@ -1722,7 +1742,9 @@ export type QueryPredictiveDialingCampaignArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryPredictiveDialingCampaignsArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
@@ -1735,7 +1757,9 @@ export type QueryPredictiveDialingCampaignsArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryPredictiveDialingCampaignsConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1748,7 +1772,9 @@ export type QueryPredictiveDialingCampaignsConnectionArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryProtectedCallRecordsArgs = {
   from: Scalars['DateTime']['input'];
@@ -1761,7 +1787,9 @@ export type QueryProtectedCallRecordsArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QuerySessionArgs = {
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
@@ -1771,7 +1799,9 @@ export type QuerySessionArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QuerySkillGroupArgs = {
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
@@ -1781,7 +1811,9 @@ export type QuerySkillGroupArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QuerySkillGroupsArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
@@ -1793,7 +1825,9 @@ export type QuerySkillGroupsArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryStaffArgs = {
   mail: Scalars['ID']['input'];
@@ -1803,7 +1837,9 @@ export type QueryStaffArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryStaffListArgs = {
   pageNumber?: InputMaybe<Scalars['Int']['input']>;
@@ -2320,9 +2356,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   AgentCruiseDialingCampaign: ResolverTypeWrapper<AgentCruiseDialingCampaignParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AgentCruiseDialingCampaignPayload: ResolverTypeWrapper<CampaignPayload>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AsrStatus: AsrStatus;
   AutoCalloutTask: ResolverTypeWrapper<AutoCalloutTaskParent>;
   AutoCalloutTaskConnection: ResolverTypeWrapper<Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['AutoCalloutTask']> }>;
@@ -2401,15 +2435,15 @@ export type ResolversTypes = {
   Variable: ResolverTypeWrapper<Variable>;
   VariableInput: VariableInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AgentCruiseDialingCampaign: AgentCruiseDialingCampaignParent;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   AgentCruiseDialingCampaignPayload: CampaignPayload;
-  Boolean: Scalars['Boolean']['output'];
   AutoCalloutTask: AutoCalloutTaskParent;
   AutoCalloutTaskConnection: Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AutoCalloutTask']> };
   AutoCalloutTaskEdge: Omit<AutoCalloutTaskEdge, 'node'> & { node: ResolversParentTypes['AutoCalloutTask'] };
@@ -2470,10 +2504,16 @@ export type ResolversParentTypes = {
   Variable: Variable;
   VariableInput: VariableInput;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
 
 export type UpstreamDirectiveArgs = {
   action: Scalars['String']['input'];
+  calls?: Maybe<Scalars['Int']['input']>;
+  keysAreFree?: Maybe<Scalars['Boolean']['input']>;
+  objects?: Maybe<Scalars['Int']['input']>;
+  oncePer?: Maybe<Scalars['String']['input']>;
   oneCallFor: Scalars['String']['input'];
 };
 

@@ -9,6 +9,7 @@ import {
 import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
 import { createSchema } from '../schema/index.ts'
+import { costLimit } from './cost-limit.ts'
 import { errorFormatter } from './format-error.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
@@ -27,6 +28,7 @@ export function createApollo(production: boolean, log: Logger): ApolloServer<Con
     stopOnTerminationSignals: false,
     persistedQueries: false,
     plugins: [
+      costLimit,
       upstreamExtension,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

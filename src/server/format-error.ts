@@ -10,12 +10,19 @@ type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQL
 /** Every error leaves through here: named, coded, and without anything that names a person. */
 export function errorFormatter(log: Logger): FormatError {
   return (formatted, error) => {
-    const cause = unwrapResolverError(error)
+    const cause = causeOf(error)
     if (cause instanceof GatewayError) return { ...formatted, ...named(cause) }
     if (isUnknownEntity(formatted, cause)) return { ...formatted, ...UNKNOWN_ENTITY }
     if (cause instanceof GraphQLError) return { ...formatted, ...ofGraphQL(formatted) }
     return { ...formatted, ...unexpected(cause, log) }
   }
+}
+
+/** What a resolver threw, or what the gateway did before there was one. */
+function causeOf(error: unknown): unknown {
+  const cause = unwrapResolverError(error)
+  const before = cause instanceof GraphQLError ? cause.originalError : undefined
+  return before instanceof GatewayError ? before : cause
 }
 
 /**

@@ -103,14 +103,15 @@ function contextMaker(
   { clock, random }: Parts,
   quota: Quota,
 ): (wishes: Wishes) => Context {
-  const { upstream, sdkAppId } = config
+  const { upstream, sdkAppId, maxUpstreamCalls } = config
   const time = serverTime(clock)
   const send = connect(upstream, clock, random, time, quota)
   const creates = createCreates()
   const idKey = calleeIdKey(upstream.credential.secretKey)
   const { site } = upstream
   const { seconds: nowSeconds } = time
-  const shared = { send, clock, nowSeconds, site, creates, sdkAppId, calleeIdKey: idKey }
+  const own = { sdkAppId, calleeIdKey: idKey, maxUpstreamCalls }
+  const shared = { send, clock, nowSeconds, site, creates, ...own }
   return (wishes) => createContext(shared, wishes)
 }
 

@@ -237,6 +237,7 @@ it("tells upstream's request ids in the extensions, where the request asks for t
           requestId: asked.body.errors[0].extensions.upstream.requestId,
         },
       ],
+      cost: { worstCase: 2, limit: 100, sent: 2, joined: 0, kept: 0 },
     },
   })
   expect(unasked.body.extensions).toBeUndefined()
