@@ -19,8 +19,8 @@ export type Keeps = 'nothing' | 'data' | 'responses'
 export interface Contestant {
   readonly name: string
   readonly running: Running
-  /** The request for the 11 fields of one campaign. */
-  ask(campaignId: number): Buffer
+  /** The request for the 11 fields of one campaign; `turn` is sent along, and nobody reads it. */
+  ask(campaignId: number, turn?: string): Buffer
   /** The campaign in an answer's body. */
   campaignIn(body: Buffer): unknown
 }
@@ -44,7 +44,7 @@ export async function startUpstream(limits: Limits = {}): Promise<Upstream> {
 
 /** Settings of the gateway that rows have in common. */
 export const QUOTA_LIFTED = { CCC_GATEWAY_CALLS_PER_SECOND: '10000' }
-export const NOTHING_KEPT = {}
+export const NOTHING_KEPT = { CCC_GATEWAY_FRESHNESS: 'all=0' }
 
 /** The gateway as `npm start` starts it, but for npm. */
 export async function startGateway(
@@ -122,7 +122,7 @@ export async function rest(upstream: string, keeps: Keeps): Promise<Contestant> 
   return {
     name: `REST over the official SDK${keeps === 'data' ? '; data in memory' : ''}`,
     running: await startPeer('rest', { UPSTREAM: upstream, KEEP: keeps }),
-    ask: (campaignId) => get(`/campaigns/${campaignId}`),
+    ask: (campaignId, turn) => get(`/campaigns/${campaignId}${turn ? `?turn=${turn}` : ''}`),
     campaignIn: (body) => JSON.parse(body.toString()),
   }
 }
@@ -131,7 +131,7 @@ function graphql(name: string, running: Running): Contestant {
   return {
     name,
     running,
-    ask: (campaignId) => post('/graphql', { query: QUERY, variables: { campaignId } }),
+    ask: (campaignId, turn) => post('/graphql', { query: QUERY, variables: { campaignId, turn } }),
     campaignIn: (body) => JSON.parse(body.toString()).data.predictiveDialingCampaign,
   }
 }
@@ -140,11 +140,12 @@ function graphql(name: string, running: Running): Contestant {
 export async function proven(
   { name, running, ask, campaignIn }: Contestant,
   campaignIds: readonly number[],
+  turn?: string,
 ): Promise<Exchange[]> {
   const connection = await Connection.open(running.url)
   const exchanges: Exchange[] = []
   for (const id of campaignIds) {
-    const request = ask(id)
+    const request = ask(id, turn)
     const { body } = await connection.ask(request)
     assert.deepEqual(campaignIn(body), campaignOf(detailOf(id)), `${name} answers otherwise`)
     exchanges.push({ request, body: Buffer.from(body) })

@@ -146,9 +146,23 @@ export async function load(
   return { answered, seconds: (performance.now() - started) / 1000 }
 }
 
-/** Without end, so that each round goes on where the last one stopped. */
+/** One after the other, without end. */
 export function* cycled(exchanges: readonly Exchange[]): Generator<Exchange, never> {
   for (;;) yield* exchanges
+}
+
+/** Stands in a request for a number that is another one each time. */
+export const TURN = '00000000'
+
+/** As above, and no request is like one before: each is numbered where it says so. */
+export function* numbered(exchanges: readonly Exchange[]): Generator<Exchange, never> {
+  const places = exchanges.map((each) => ({ each, at: each.request.lastIndexOf(TURN) }))
+  for (let turn = 1; ; ) {
+    for (const { each, at } of places) {
+      each.request.write(String(turn++).padStart(TURN.length, '0'), at)
+      yield each
+    }
+  }
 }
 
 function check({ status, body }: Answer, expected: Buffer): void {

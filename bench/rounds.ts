@@ -1,11 +1,12 @@
-import { cycled, type Exchange, load, openAll } from './load.ts'
+import { type Exchange, load, openAll } from './load.ts'
 import type { Running } from './process.ts'
 
 /** One contestant of a race, and what it is asked. */
 export interface Runner {
   readonly name: string
   readonly running: Running
-  readonly exchanges: readonly Exchange[]
+  /** Without end, so that each round goes on where the last one stopped. */
+  readonly exchanges: Iterator<Exchange>
 }
 
 export interface Course {
@@ -26,7 +27,7 @@ export interface Samples {
 /** Round by round, each runner in turn, so that a slow minute of the machine meets them all. */
 export async function race(runners: readonly Runner[], course: Course): Promise<Samples[]> {
   const entries = runners.map((runner) => ({
-    ...{ running: runner.running, exchanges: cycled(runner.exchanges) },
+    ...runner,
     samples: { name: runner.name, cpu: [], perSecond: [] } as Samples,
   }))
   for (let round = -1; round < course.rounds; round++) {

@@ -1,17 +1,14 @@
+import { finished } from './campaign.ts'
 import { type Contestant, proven } from './contestants.ts'
-import { type Course, least, median, race, type Samples } from './rounds.ts'
+import { cycled } from './load.ts'
+import { type Course, least, median, type Runner, race, type Samples } from './rounds.ts'
 import type { Line } from './table.ts'
 
-/** All contestants over the same campaigns; the first one is the limit, and gives one answer to all. */
-export async function raceOfCampaigns(
-  contestants: readonly Contestant[],
-  campaignIds: readonly number[],
-  course: Course,
-): Promise<Line[]> {
-  const runners = []
-  for (const [index, each] of contestants.entries()) {
-    const exchanges = await proven(each, index === 0 ? campaignIds.slice(0, 1) : campaignIds)
-    runners.push({ ...each, exchanges })
+/** All contestants asked for one campaign; the first of them is the limit. */
+export async function raceForOne(contestants: readonly Contestant[], course: Course) {
+  const runners: Runner[] = []
+  for (const each of contestants) {
+    runners.push({ ...each, exchanges: cycled(await proven(each, finished(1))) })
   }
   return shares(await race(runners, course))
 }

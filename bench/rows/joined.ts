@@ -1,4 +1,3 @@
-import { finished } from '../campaign.ts'
 import {
   constant,
   gateway,
@@ -9,7 +8,7 @@ import {
   startUpstream,
   tailcall,
 } from '../contestants.ts'
-import { raceOfCampaigns } from '../share.ts'
+import { raceForOne } from '../share.ts'
 import type { Row } from '../table.ts'
 
 export const joined: Row = {
@@ -27,6 +26,6 @@ export const joined: Row = {
       await tailcall(url, { dedupes: true, caches: false }),
       await rest(url, 'nothing'),
     ]
-    return raceOfCampaigns(contestants, finished(1), { rounds: 5, connections: 64, ms: 700 })
+    return raceForOne(contestants, { rounds: 5, connections: 64, ms: 700 })
   },
 }

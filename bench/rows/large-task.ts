@@ -10,7 +10,7 @@ import {
   startPeer,
   startUpstream,
 } from '../contestants.ts'
-import { Connection, type Exchange, post } from '../load.ts'
+import { Connection, cycled, post } from '../load.ts'
 import type { Running } from '../process.ts'
 import { median, type Runner, race } from '../rounds.ts'
 import { multiples } from '../share.ts'
@@ -51,7 +51,7 @@ async function fresh(url: string): Promise<Line[]> {
 
 async function again(url: string): Promise<Line[]> {
   const own = await runner(GATEWAY, await startGateway(url, QUOTA_LIFTED), 1)
-  const [{ body }] = own.exchanges as [Exchange]
+  const body = await answered(own.running, request(1, CALLEES_QUERY))
   const limit = await runner('node:http, constant body', await startConstant(body), 1)
   const runners = [
     ...[limit, own, ...(await peers(url, 'responses', 1))],
@@ -92,12 +92,13 @@ async function runner(
   const requests = Array.from({ length: tasks }, (_, n) => request(n + 1, query))
   const body = await answered(running, requests[0] as Buffer)
   assert.deepEqual(calleesIn(JSON.parse(body.toString()).data.autoCalloutTask), expected, name)
-  return { name, running, exchanges: requests.map((each) => ({ request: each, body })) }
+  const exchanges = cycled(requests.map((each) => ({ request: each, body })))
+  return { name, running, exchanges }
 }
 
 async function unproven(running: Running): Promise<Omit<Runner, 'name'>> {
   const asked = request(1, CALLEES_QUERY)
-  return { running, exchanges: [{ request: asked, body: await answered(running, asked) }] }
+  return { running, exchanges: cycled([{ request: asked, body: await answered(running, asked) }]) }
 }
 
 function request(taskId: number, query: string): Buffer {
