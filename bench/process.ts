@@ -12,6 +12,7 @@ export const OTHER = 1
 const TICK_MS = 10 // Linux tells CPU time in hundredths of a second
 const START_MS = 20_000
 const MEGABYTE = 1e6
+const MOST_COMPLAINTS = 2000 // characters
 
 export interface Program {
   readonly command: readonly string[]
@@ -39,7 +40,7 @@ export async function start(program: Program, address?: string): Promise<Running
   const child = launch(program)
   const pid = Number(child.pid)
   const printed = firstAddress(child)
-  const url = await (address === undefined ? printed : listening(address, child))
+  const url = await (address === undefined ? printed : Promise.race([printed, listening(address)]))
   return {
     url: new URL(url).origin,
     child,
@@ -53,7 +54,7 @@ export async function start(program: Program, address?: string): Promise<Running
 export function launch({ command, core, env }: Program): ChildProcess {
   const child = spawn('taskset', ['-c', String(core), ...command], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   children.add(child)
   child.once('exit', () => children.delete(child))
@@ -74,8 +75,12 @@ async function stopped(child: ChildProcess, signal: NodeJS.Signals): Promise<voi
 /** Goes on reading to the end: a program whose output nobody reads stands still. */
 function firstAddress(child: ChildProcess): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>()
+  let complaints = ''
+  child.stderr?.on('data', (chunk) => {
+    complaints = `${complaints}${chunk}`.slice(-MOST_COMPLAINTS)
+  })
   child.once('error', reject)
-  child.once('exit', (code) => reject(new Error(`${child.spawnargs.join(' ')} ended: ${code}`)))
+  child.once('exit', () => reject(new Error(`${child.spawnargs.join(' ')} ended\n${complaints}`)))
   createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
     const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? []
     if (found !== undefined) resolve(found)
@@ -85,9 +90,8 @@ function firstAddress(child: ChildProcess): Promise<string> {
 }
 
 /** For programs that print no address: up once they take a connection. */
-async function listening(address: string, child: ChildProcess): Promise<string> {
+async function listening(address: string): Promise<string> {
   for (const until = performance.now() + START_MS; performance.now() < until; ) {
-    if (child.exitCode !== null) throw new Error(`${child.spawnargs.join(' ')} ended`)
     if (await takesConnection(address)) return address
     await setTimeout(20)
   }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 
 /** One line of the table. */
@@ -53,7 +53,10 @@ export function writeTable(rows: readonly Row[], lines: readonly string[]): void
   writeFileSync(README, `${before}${START}\n\n${table(merged)}\n${END}${after}`)
 }
 
+/** Before anything was started: what else the machine had to do. */
+const [busy = 0] = loadavg()
+
 function machine(): string {
   const day = new Date().toISOString().slice(0, 10)
-  return `${day}, ${cpus().length} cores of ${cpus()[0]?.model}, Node ${process.version}`
+  return `${day}, ${cpus().length} cores of ${cpus()[0]?.model}, Node ${process.version}, load average before ${busy.toFixed(1)}`
 }

@@ -11,7 +11,7 @@ const client = new sdk.CommonClient('ccc.tencentcloudapi.com', '2020-02-10', {
 const { campaign } = readersOver((action, params) => client.request(action, params))
 
 const server = createServer(async (request, response) => {
-  const [, , id] = request.url.split('/')
+  const [, id] = /^\/campaigns\/(\d+)/.exec(request.url) ?? []
   try {
     send(response, 200, await campaign(id))
   } catch (error) {
