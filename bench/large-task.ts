@@ -20,6 +20,7 @@ import type { Send } from '../src/client/index.ts'
 import { systemClock } from '../src/clock.ts'
 import { createContext } from '../src/context.ts'
 import { createCreates } from '../src/create/index.ts'
+import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { calleeIdKey, createSchema } from '../src/schema/index.ts'
 import { createGateway } from '../src/server/gateway.ts'
 
@@ -96,6 +97,8 @@ function startGateway(endpoint: string) {
       corsOrigins: [],
       maxBodyBytes: 1_000_000,
       redisUrl: null,
+      freshness: readFreshness('all=0') ?? DEFAULT_FRESHNESS,
+      cacheBytes: 1024 * 1024,
       callsPerSecond: 10_000,
       replicas: null,
       maxUpstreamCalls: 100,

@@ -14,6 +14,7 @@ import {
 import * as actions from '../src/actions/index.ts'
 import { READINGS } from '../src/client/refusals.ts'
 import { describeSettings } from '../src/config.ts'
+import { describeRules } from '../src/freshness.ts'
 
 const SAFE_TO_REPEAT = {
   read: 'yes; the gateway does, up to three times in all',
@@ -25,6 +26,7 @@ const WAS_ANYTHING_DONE = { 'not-sent': 'no', refused: 'no', unknown: 'perhaps' 
 const TABLES = [
   { file: 'README.md', name: 'settings', table: settingsTable() },
   { file: 'docs/actions.md', name: 'actions', table: actionsTable() },
+  { file: 'docs/freshness.md', name: 'rules', table: rulesTable() },
   { file: 'docs/errors.md', name: 'upstream codes', table: readingsTable() },
 ]
 
@@ -70,6 +72,16 @@ function readingsTable(): string {
     ['upstream code, or family of codes', 'code', 'retryable', 'was anything done?', 'what to do'],
     rows,
   )
+}
+
+function rulesTable(): string {
+  const rows = describeRules().map(({ name, of, fresh, renewing }) => [
+    `\`${name}\``,
+    of,
+    `${fresh} s`,
+    renewing === 0 ? '' : `${renewing} s`,
+  ])
+  return markdown(['rule', 'for', 'fresh', 'and given while it is renewed'], rows)
 }
 
 /** Every action of CCC that the gateway knows, with the fields of the graph that name it. */

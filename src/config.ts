@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InvalidConfiguration, sentence } from './errors.ts'
+import { DEFAULT_FRESHNESS, FRESHNESS, type Freshness, readFreshness } from './freshness.ts'
 import { parseUpstreamId, UPSTREAM_ID } from './units.ts'
 
 /** China and international are two installations; the second knows fewer parameters. */
@@ -30,6 +31,10 @@ export interface Config {
   readonly sdkAppId: string | null
   readonly corsOrigins: readonly string[]
   readonly maxBodyBytes: number
+  /** How long answers are used again. */
+  readonly freshness: Freshness
+  /** What answers that are kept may take. */
+  readonly cacheBytes: number
   /** What replicas share; null: everything lives in this process. */
   readonly redisUrl: string | null
   /** Null: what CCC documents for each action. */
@@ -52,6 +57,7 @@ const PREFIX = 'CCC_'
 const ENDPOINT = 'https://ccc.tencentcloudapi.com'
 
 const MOST_CALLS_PER_SECOND = 10_000
+const MOST_MEGABYTES = 65_536
 const MOST_REPLICAS = 1000
 
 const wholeNumber = (least: number, most: number) =>
@@ -146,6 +152,22 @@ const environment = z.object({
       description:
         'Origins whose pages may query the gateway from a browser, separated by commas, such as `http://localhost:5173`. Outside production Apollo Studio may too.',
     }),
+  CCC_GATEWAY_FRESHNESS: z
+    .string()
+    .transform(readFreshness)
+    .refine((rules) => rules !== null)
+    .optional()
+    .meta({
+      expected: FRESHNESS,
+      description:
+        'How long answers of CCC are used again, such as `running=2,list=5+10`: seconds, and seconds more while one is renewed. `all=0` keeps nothing. [The rules](docs/freshness.md).',
+    }),
+  CCC_GATEWAY_CACHE_MEGABYTES: wholeNumber(1, MOST_MEGABYTES)
+    .default(64)
+    .meta({
+      expected: `a whole number from 1 to ${MOST_MEGABYTES}`,
+      description: 'Most that answers of CCC may take, as CCC sent them, while they are kept.',
+    }),
   CCC_GATEWAY_MAX_BODY_BYTES: wholeNumber(1024, 64 * MEBIBYTE)
     .default(16 * MEBIBYTE)
     .meta({
@@ -202,6 +224,8 @@ function configOf(settings: Settings): Config {
     sdkAppId: settings.CCC_SDK_APP_ID ?? null,
     corsOrigins: settings.CCC_GATEWAY_CORS_ORIGINS,
     maxBodyBytes: settings.CCC_GATEWAY_MAX_BODY_BYTES,
+    freshness: settings.CCC_GATEWAY_FRESHNESS ?? DEFAULT_FRESHNESS,
+    cacheBytes: settings.CCC_GATEWAY_CACHE_MEGABYTES * MEBIBYTE,
     redisUrl: settings.REDIS_URL ?? null,
     callsPerSecond: settings.CCC_GATEWAY_CALLS_PER_SECOND ?? null,
     replicas: settings.CCC_GATEWAY_REPLICAS ?? null,

@@ -38,7 +38,14 @@ export interface Context {
   readonly maxUpstreamCalls: number
   /** The upstream calls of this operation, as they end. */
   readonly upstreamCalls: readonly UpstreamCall[]
+  /** What the operation wants of each of them; set before the first. */
+  readonly terms: OperationTerms
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
+
+/** The age that will do is known only once the operation was read. */
+export type OperationTerms = Terms & { maxAgeMs?: number }
 
 /** What a client wants of its operation. */
 export type Wishes = Omit<Terms, 'deadline'>
@@ -51,7 +58,14 @@ export function createContext(
   wishes: Wishes = {},
 ): Context {
   const upstreamCalls: UpstreamCall[] = []
-  const terms = { ...wishes, deadline: clock.now() + OPERATION_MS }
+  const terms: OperationTerms = { ...wishes, deadline: clock.now() + OPERATION_MS }
   const ccc = cccForOperation(send, terms, upstreamCalls, shared.maxUpstreamCalls)
-  return { ...shared, ccc, loaders: createLoaders(ccc, site, nowSeconds), upstreamCalls }
+  return {
+    ...shared,
+    ccc,
+    loaders: createLoaders(ccc, site, nowSeconds),
+    upstreamCalls,
+    terms,
+    now: clock.now,
+  }
 }

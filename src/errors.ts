@@ -103,6 +103,9 @@ export class UpstreamRefusal extends UpstreamError {
   override readonly retryAfterSeconds: number | null
   readonly upstreamCode: string
   readonly requestId: string | null
+  /** When the call was sent that it answered, milliseconds since 1970, and whether it was ours. */
+  sentAt: number | null = null
+  source: 'sent' | 'joined' | 'kept' = 'sent'
 
   constructor(action: string, upstreamCode: string, requestId: string | null, reading: Reading) {
     super(action, `${action} was refused with ${upstreamCode}: ${reading.cure}`)

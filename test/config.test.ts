@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeSettings, type Environment, readConfig, unknownSettings } from '../src/config.ts'
 import { InvalidConfiguration } from '../src/errors.ts'
+import { DEFAULT_FRESHNESS } from '../src/freshness.ts'
 
 const KEYS = {
   TENCENTCLOUD_SECRET_ID: 'AKIDEXAMPLE-not-real',
@@ -32,6 +33,8 @@ describe('an environment without settings', () => {
       sdkAppId: null,
       corsOrigins: [],
       maxBodyBytes: 16 * 1024 * 1024,
+      freshness: DEFAULT_FRESHNESS,
+      cacheBytes: 64 * 1024 * 1024,
       redisUrl: null,
       callsPerSecond: null,
       replicas: null,
@@ -64,6 +67,8 @@ it('reads every variable', () => {
     CCC_GATEWAY_OPS_PORT: '0',
     CCC_GATEWAY_CORS_ORIGINS: 'https://app.example.com, http://localhost:3000',
     CCC_GATEWAY_MAX_BODY_BYTES: '1024',
+    CCC_GATEWAY_FRESHNESS: 'running=2+1',
+    CCC_GATEWAY_CACHE_MEGABYTES: '1',
     REDIS_URL: 'rediss://user:made-up@redis.example:6380/1',
     CCC_GATEWAY_CALLS_PER_SECOND: '40',
     CCC_GATEWAY_REPLICAS: '4',
@@ -83,6 +88,8 @@ it('reads every variable', () => {
     sdkAppId: '1400123455',
     corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
     maxBodyBytes: 1024,
+    freshness: { ...DEFAULT_FRESHNESS, running: { fresh: 2, renewing: 1 } },
+    cacheBytes: 1024 * 1024,
     redisUrl: 'rediss://user:made-up@redis.example:6380/1',
     callsPerSecond: 40,
     replicas: 4,
@@ -205,6 +212,8 @@ describe('a value that cannot be used', () => {
     ['CCC_GATEWAY_CORS_ORIGINS', 'https://app.example.com/'],
     ['CCC_GATEWAY_CORS_ORIGINS', 'https://a.example.com,,'],
     ['CCC_GATEWAY_CORS_ORIGINS', 'null'],
+    ['CCC_GATEWAY_FRESHNESS', 'runing=2'],
+    ['CCC_GATEWAY_CACHE_MEGABYTES', '0'],
     ['CCC_GATEWAY_MAX_BODY_BYTES', '1023'],
     ['CCC_GATEWAY_MAX_BODY_BYTES', '67108865'],
     ['CCC_GATEWAY_MAX_BODY_BYTES', '16M'],

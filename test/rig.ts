@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
 import type { Config, SettledConfig, Upstream } from '../src/config.ts'
+import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'
 
@@ -66,6 +67,9 @@ export const CONFIG: Config = {
   sdkAppId: '1400000000',
   corsOrigins: [],
   maxBodyBytes: 16 * 1024 * 1024,
+  // Most tests count the calls of each query by itself; those of freshness keep answers.
+  freshness: readFreshness('all=0') ?? DEFAULT_FRESHNESS,
+  cacheBytes: 1024 * 1024,
   redisUrl: null,
   // The simulator of most tests has no throttle, and none of them is to wait.
   callsPerSecond: 10_000,

@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { cruiseTag } from './concerns.ts'
 
 export interface AbortAgentCruiseDialingCampaignRequest {
   readonly SdkAppId: Integer
@@ -23,4 +24,5 @@ export const AbortAgentCruiseDialingCampaign = defineAction<
   kind: 'change',
   urgent: true,
   perSecond: 20,
+  concerns: (campaign) => [cruiseTag(campaign)],
 })

@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { predictiveAndList } from './concerns.ts'
 
 export interface AbortPredictiveDialingCampaignRequest {
   readonly SdkAppId: Integer
@@ -23,4 +24,5 @@ export const AbortPredictiveDialingCampaign = defineAction<
   kind: 'change',
   urgent: true,
   perSecond: 20,
+  concerns: predictiveAndList,
 })

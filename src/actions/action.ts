@@ -1,3 +1,5 @@
+import type { RuleName } from '../freshness.ts'
+
 /**
  * A JSON integer as CCC speaks it: a `number` where a double holds it exactly, a `bigint` where it
  * does not. Ids and times are declared 64-bit upstream.
@@ -37,20 +39,48 @@ export interface ActionRecord {
   readonly maxReplyBytes?: number
   /** Parameters that the international site does not know and refuses with `UnknownParameter`. */
   readonly chinaOnly?: readonly string[]
+  /**
+   * What a read tells of, or what a change or create may change, as far as both can meet: after a
+   * write every answer is old that tells of what it concerned. A create knows the new object by its
+   * answer alone, where one came.
+   */
+  concerns(params: object, answer?: object): readonly string[]
+  /** Which rule says how long the answer to a read stays as good as a new one. */
+  freshness?(answer: object, nowSeconds: number, params: object): RuleName
+  /**
+   * The code with which CCC refuses a read of what does not exist; absent where an empty answer says
+   * that.
+   */
+  readonly absentCode?: string
+  /**
+   * The parameters that tell one answer from another, where two that differ do not matter; absent:
+   * all of them.
+   */
+  sameAs?(params: object): object
 }
 
 /** An action with the types of what is sent and answered; neither of the two is ever set. */
 export interface Action<Request extends object, Response extends object> extends ActionRecord {
   readonly chinaOnly?: readonly (keyof Request & string)[]
+  concerns(params: Request, answer?: Response): readonly string[]
+  freshness?(answer: Response, nowSeconds: number, params: Request): RuleName
+  sameAs?(params: Request): object
   readonly request?: Request
   readonly response?: Response
 }
+
+/** A read says which rule its answers go by; what is no read has none. */
+type Defined<Request extends object, Response extends object> = Action<Request, Response> &
+  (
+    | (Required<Pick<Action<Request, Response>, 'freshness'>> & { readonly kind: 'read' })
+    | { readonly kind: 'change' | 'create'; readonly freshness?: never }
+  )
 
 /** The API version that every action of this folder belongs to, sent as `X-TC-Version`. */
 export const API_VERSION = '2020-02-10'
 
 export function defineAction<Request extends object, Response extends object>(
-  action: Action<Request, Response>,
+  action: Defined<Request, Response>,
 ): Action<Request, Response> {
   return Object.freeze(action)
 }

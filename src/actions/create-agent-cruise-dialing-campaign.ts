@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { cruiseTag } from './concerns.ts'
 
 export interface CreateAgentCruiseDialingCampaignRequest {
   readonly SdkAppId: Integer
@@ -39,4 +40,5 @@ export const CreateAgentCruiseDialingCampaign = defineAction<
   name: 'CreateAgentCruiseDialingCampaign',
   kind: 'create',
   perSecond: 20,
+  concerns: ({ SdkAppId }, created) => [cruiseTag({ ...created, SdkAppId })],
 })

@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { taskAndList } from './concerns.ts'
 import type { CalleeAttribute, Variable } from './variable.ts'
 
 /** Times of one day, `HH:MM:SS` on a 24-hour clock, in the task's time zone. */
@@ -117,4 +118,5 @@ export const CreateAutoCalloutTask = defineAction<
   kind: 'create',
   perSecond: 20,
   chinaOnly: ['ConcurrencyLimit'],
+  concerns: ({ SdkAppId }, created) => taskAndList({ ...created, SdkAppId }),
 })

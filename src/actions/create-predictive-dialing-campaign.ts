@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { predictiveAndList } from './concerns.ts'
 import type { TimeRange } from './create-auto-callout-task.ts'
 import type { CalleeAttribute, Variable } from './variable.ts'
 
@@ -53,4 +54,5 @@ export const CreatePredictiveDialingCampaign = defineAction<
   name: 'CreatePredictiveDialingCampaign',
   kind: 'create',
   perSecond: 20,
+  concerns: ({ SdkAppId }, created) => predictiveAndList({ ...created, SdkAppId }),
 })

@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { predictiveAndList } from './concerns.ts'
 
 export interface DeletePredictiveDialingCampaignRequest {
   readonly SdkAppId: Integer
@@ -22,4 +23,5 @@ export const DeletePredictiveDialingCampaign = defineAction<
   name: 'DeletePredictiveDialingCampaign',
   kind: 'change',
   perSecond: 20,
+  concerns: predictiveAndList,
 })

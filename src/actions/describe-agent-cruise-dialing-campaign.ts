@@ -1,4 +1,6 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { cruiseTag } from './concerns.ts'
+import { CRUISE_STATES, ofState } from './lasting.ts'
 
 export interface DescribeAgentCruiseDialingCampaignRequest {
   readonly SdkAppId: Integer
@@ -40,4 +42,7 @@ export const DescribeAgentCruiseDialingCampaign = defineAction<
   name: 'DescribeAgentCruiseDialingCampaign',
   kind: 'read',
   perSecond: 20,
+  concerns: (campaign) => [cruiseTag(campaign)],
+  freshness: ({ State, EndTime }, now) => ofState(CRUISE_STATES, State, EndTime, now),
+  absentCode: 'InvalidParameterValue',
 })

@@ -1,4 +1,6 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { taskTag } from './concerns.ts'
+import { listIn, ofState, TASK_STATES } from './lasting.ts'
 
 export interface DescribeAutoCalloutTaskRequest {
   readonly SdkAppId: Integer
@@ -48,4 +50,18 @@ export const DescribeAutoCalloutTask = defineAction<
   kind: 'read',
   perSecond: 20,
   maxReplyBytes: 64 * MEBIBYTE,
+  concerns: (task) => [taskTag(task)],
+  freshness: ofTask,
+  absentCode: 'InvalidParameterValue',
 })
+
+/** A callee that is being called, by its state. */
+const CALLING = 3
+
+/** A task that is over stays as it is once nobody is being called any more. */
+function ofTask({ State, NotAfter, Callees }: DescribeAutoCalloutTaskResponse, now: number) {
+  const rule = ofState(TASK_STATES, State, NotAfter, now)
+  const callees = listIn(Callees)
+  const settled = callees.length > 0 && callees.every((callee) => callee?.State !== CALLING)
+  return rule === 'ended' && settled ? 'over' : rule
+}

@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { tasksTag } from './concerns.ts'
 
 export interface DescribeAutoCalloutTasksRequest {
   readonly SdkAppId: Integer
@@ -44,4 +45,6 @@ export const DescribeAutoCalloutTasks = defineAction<
   name: 'DescribeAutoCalloutTasks',
   kind: 'read',
   perSecond: 20,
+  concerns: (page) => [tasksTag(page)],
+  freshness: () => 'list',
 })

@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { NOTHING_WRITTEN } from './concerns.ts'
 
 export interface DescribeNumbersRequest {
   readonly SdkAppId: Integer
@@ -34,4 +35,6 @@ export const DescribeNumbers = defineAction<DescribeNumbersRequest, DescribeNumb
   name: 'DescribeNumbers',
   kind: 'read',
   perSecond: 20,
+  concerns: NOTHING_WRITTEN,
+  freshness: () => 'directory',
 })

@@ -1,4 +1,6 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { predictiveTag } from './concerns.ts'
+import { ofState, PREDICTIVE_STATES } from './lasting.ts'
 import type { Variable } from './variable.ts'
 
 export interface DescribePredictiveDialingCampaignRequest {
@@ -49,4 +51,7 @@ export const DescribePredictiveDialingCampaign = defineAction<
   name: 'DescribePredictiveDialingCampaign',
   kind: 'read',
   perSecond: 20,
+  concerns: (campaign) => [predictiveTag(campaign)],
+  freshness: ({ Status, EndTime }, now) => ofState(PREDICTIVE_STATES, Status, EndTime, now),
+  absentCode: 'InvalidParameterValue',
 })

@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { predictiveListTag } from './concerns.ts'
 
 export interface DescribePredictiveDialingCampaignsRequest {
   readonly SdkAppId: Integer
@@ -50,4 +51,6 @@ export const DescribePredictiveDialingCampaigns = defineAction<
   perSecond: 20,
   maxPageSize: 100,
   chinaOnly: ['CampaignId'],
+  concerns: (page) => [predictiveListTag(page)],
+  freshness: () => 'list',
 })

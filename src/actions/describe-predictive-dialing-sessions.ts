@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { predictiveTag } from './concerns.ts'
 
 export interface DescribePredictiveDialingSessionsRequest {
   readonly SdkAppId: Integer
@@ -29,4 +30,7 @@ export const DescribePredictiveDialingSessions = defineAction<
   kind: 'read',
   perSecond: 20,
   maxPageSize: 1000,
+  concerns: (page) => [predictiveTag(page)],
+  freshness: () => 'sessions',
+  absentCode: 'InvalidParameterValue',
 })

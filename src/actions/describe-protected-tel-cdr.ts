@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { NOTHING_WRITTEN } from './concerns.ts'
 import type { TelCdrInfo } from './tel-cdr-info.ts'
 
 export interface DescribeProtectedTelCdrRequest {
@@ -38,4 +39,6 @@ export const DescribeProtectedTelCdr = defineAction<
   maxPageSize: 100,
   maxWindowDays: 90,
   maxAgeDays: 180,
+  concerns: NOTHING_WRITTEN,
+  freshness: () => 'records',
 })

@@ -1,4 +1,6 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { NOTHING_WRITTEN } from './concerns.ts'
+import { isSettled, windowAt } from './lasting.ts'
 import type { IVRKeyPressedElement, ServeParticipant } from './serve-participant.ts'
 
 export interface DescribeSessionDetailRequest {
@@ -87,4 +89,12 @@ export const DescribeSessionDetail = defineAction<
   perSecond: 20,
   maxWindowDays: 90,
   maxAgeDays: 180,
+  concerns: NOTHING_WRITTEN,
+  freshness: ({ EndedTimestamp }, now) => (isSettled(EndedTimestamp, now) ? 'record' : 'records'),
+  absentCode: 'FailedOperation.SessionNotExists',
+  sameAs: ({ SdkAppId, SessionId, StartTimestamp, EndTimestamp }) => ({
+    SdkAppId,
+    SessionId,
+    Window: windowAt(StartTimestamp, EndTimestamp),
+  }),
 })

@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { NOTHING_WRITTEN } from './concerns.ts'
 
 export interface DescribeSkillGroupInfoListRequest {
   readonly SdkAppId: Integer
@@ -55,4 +56,6 @@ export const DescribeSkillGroupInfoList = defineAction<
   kind: 'read',
   perSecond: 20,
   maxPageSize: 100,
+  concerns: NOTHING_WRITTEN,
+  freshness: () => 'directory',
 })

@@ -1,4 +1,5 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { NOTHING_WRITTEN } from './concerns.ts'
 
 export interface DescribeStaffInfoListRequest {
   readonly SdkAppId: Integer
@@ -82,4 +83,6 @@ export const DescribeStaffInfoList = defineAction<
   perSecond: 20,
   maxPageSize: 9999,
   maxReplyBytes: 32 * MEBIBYTE,
+  concerns: NOTHING_WRITTEN,
+  freshness: () => 'directory',
 })

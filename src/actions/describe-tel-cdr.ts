@@ -1,4 +1,6 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { NOTHING_WRITTEN } from './concerns.ts'
+import { isSettled, listIn, windowAt } from './lasting.ts'
 import type { TelCdrInfo } from './tel-cdr-info.ts'
 
 export interface DescribeTelCdrRequest {
@@ -41,4 +43,25 @@ export const DescribeTelCdr = defineAction<DescribeTelCdrRequest, DescribeTelCdr
   maxIds: 100,
   maxWindowDays: 90,
   maxAgeDays: 180,
+  concerns: NOTHING_WRITTEN,
+  freshness: ofRecords,
+  sameAs: searched,
 })
+
+/** Records asked for by id will not change once all of them are there and their calls long over. */
+function ofRecords(
+  { TelCdrList }: DescribeTelCdrResponse,
+  now: number,
+  { SessionIds }: DescribeTelCdrRequest,
+) {
+  const settled = listIn(TelCdrList).filter(
+    (record) => record?.AsrStatus !== 'Processing' && isSettled(record?.EndedTimestamp, now),
+  )
+  const found = new Set(settled.map(({ SessionId }) => SessionId))
+  return SessionIds?.length && SessionIds.every((id) => found.has(id)) ? 'record' : 'records'
+}
+
+function searched({ StartTimeStamp, EndTimeStamp, ...others }: DescribeTelCdrRequest): object {
+  if (others.SessionIds === undefined) return { ...others, StartTimeStamp, EndTimeStamp }
+  return { ...others, Window: windowAt(StartTimeStamp, EndTimeStamp) }
+}

@@ -1,4 +1,6 @@
 import { type Answer, defineAction, type Integer } from './action.ts'
+import { NOTHING_WRITTEN } from './concerns.ts'
+import { listIn } from './lasting.ts'
 
 export interface DescribeTelRecordAsrRequest {
   readonly SdkAppId: Integer
@@ -35,4 +37,7 @@ export const DescribeTelRecordAsr = defineAction<
   name: 'DescribeTelRecordAsr',
   kind: 'read',
   perSecond: 20,
+  concerns: NOTHING_WRITTEN,
+  freshness: ({ AsrDataList }) => (listIn(AsrDataList).length > 0 ? 'record' : 'records'),
+  absentCode: 'ResourceNotFound',
 })

@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { predictiveAndList } from './concerns.ts'
 
 export interface PausePredictiveDialingCampaignRequest {
   readonly SdkAppId: Integer
@@ -23,4 +24,5 @@ export const PausePredictiveDialingCampaign = defineAction<
   kind: 'change',
   urgent: true,
   perSecond: 20,
+  concerns: predictiveAndList,
 })

@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { taskAndList } from './concerns.ts'
 
 export interface ResumeAutoCalloutTaskRequest {
   readonly SdkAppId: Integer
@@ -22,4 +23,5 @@ export const ResumeAutoCalloutTask = defineAction<
   name: 'ResumeAutoCalloutTask',
   kind: 'change',
   perSecond: 20,
+  concerns: taskAndList,
 })

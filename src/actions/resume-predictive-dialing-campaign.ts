@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { predictiveAndList } from './concerns.ts'
 
 export interface ResumePredictiveDialingCampaignRequest {
   readonly SdkAppId: Integer
@@ -21,4 +22,5 @@ export const ResumePredictiveDialingCampaign = defineAction<
   name: 'ResumePredictiveDialingCampaign',
   kind: 'change',
   perSecond: 20,
+  concerns: predictiveAndList,
 })

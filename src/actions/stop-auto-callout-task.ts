@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { taskAndList } from './concerns.ts'
 
 export interface StopAutoCalloutTaskRequest {
   readonly SdkAppId: Integer
@@ -23,4 +24,5 @@ export const StopAutoCalloutTask = defineAction<
   kind: 'change',
   urgent: true,
   perSecond: 20,
+  concerns: taskAndList,
 })

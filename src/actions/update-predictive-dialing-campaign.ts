@@ -1,4 +1,5 @@
 import { type Acknowledged, defineAction, type Integer } from './action.ts'
+import { predictiveAndList } from './concerns.ts'
 import type { CreatePredictiveDialingCampaignRequest } from './create-predictive-dialing-campaign.ts'
 
 /** All that a create takes, but for the two that only a create knows. */
@@ -26,4 +27,5 @@ export const UpdatePredictiveDialingCampaign = defineAction<
   name: 'UpdatePredictiveDialingCampaign',
   kind: 'change',
   perSecond: 20,
+  concerns: predictiveAndList,
 })

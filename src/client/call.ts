@@ -22,6 +22,9 @@ export interface Call<Request extends object, Response extends object> extends T
   readonly params: Request
 }
 
+/** A call of any action, for steps that look at none of its parts by name. */
+export type AnyCall = Call<object, object>
+
 /** An answer that is used more than once. */
 export interface Kept {
   /** When the call was sent that brought it, milliseconds since 1970: it tells nothing later. */
@@ -43,6 +46,10 @@ export interface Reply<Response> {
   readonly source?: Source
   /** Left out where the answer is used once. */
   readonly kept?: Kept
+  /** When its call was sent, milliseconds since 1970; left out by what sends nothing. */
+  readonly sentAt?: number
+  /** All that CCC said, until it was kept. */
+  readonly body?: string
 }
 
 export type Send = <Request extends object, Response extends object>(

@@ -19,6 +19,11 @@ export function unwrap<Response extends object>(action: string, reply: HttpReply
   return { answer: answer as Response, requestId }
 }
 
+/** What CCC said when it refused, but for its message, which is unstable. */
+export function refusalBody({ upstreamCode, requestId }: UpstreamRefusal): string {
+  return JSON.stringify({ Response: { Error: { Code: upstreamCode }, RequestId: requestId } })
+}
+
 function responseOf(action: string, body: string): Record<string, unknown> {
   const parsed = parsedBody(action, body)
   const response = isObject(parsed) ? parsed.Response : undefined

@@ -5,18 +5,21 @@ import { authorizer } from '../tc3/index.ts'
 import type { Send } from './call.ts'
 import { httpPost } from './http.ts'
 import { inQuota } from './in-quota.ts'
+import { type Answers, keepAnswers } from './keep-answers.ts'
 import { Quota } from './quota.ts'
 import { retryReads } from './retry-reads.ts'
 import { serverTime, signAgainInServerTime } from './server-time.ts'
 import { refuseForeignParameters } from './site.ts'
 import { transmit } from './transmit.ts'
 
+export type { AnswerParts } from './answer-source.ts'
 export { countOrNull, rowsOf } from './answers.ts'
 export type { Kept, Lane, Reply, Send, Source, Terms } from './call.ts'
 export { losesDigits, printJson } from './json.ts'
+export { Answers } from './keep-answers.ts'
 export { type Ccc, cccForOperation, type UpstreamCall } from './operation.ts'
 export { type Figures, Quota } from './quota.ts'
-export { serverTime } from './server-time.ts'
+export { type ServerTime, serverTime } from './server-time.ts'
 
 /** The service name in the signature, whatever the endpoint's host. */
 const SERVICE = 'ccc'
@@ -28,10 +31,12 @@ export function connect(
   random: () => number,
   time = serverTime(clock),
   quota = new Quota(embeddedSlots(clock), clock),
+  answers?: Answers,
 ): Send {
   const { endpoint, site, credential } = upstream
   const steps = [
     refuseForeignParameters(site),
+    ...(answers ? [keepAnswers(answers)] : []),
     retryReads(clock, random),
     signAgainInServerTime,
     inQuota(quota, clock),

@@ -18,6 +18,8 @@ export interface UpstreamCall {
   readonly source: Source
   /** The answer, where others may get it too. */
   readonly kept?: Kept
+  /** When the call was sent that brought it, milliseconds since 1970; left out where nothing came. */
+  readonly sentAt?: number
 }
 
 /**
@@ -40,15 +42,25 @@ export function cccForOperation(
       if (action.urgent) terms = { ...given, lane: 'urgent' }
       try {
         const reply = await send({ action, params, ...terms })
-        const { requestId, source = 'sent', kept } = reply
+        const { requestId, source = 'sent', kept, sentAt } = reply
         if (source !== 'sent') sent--
-        calls.push({ action: action.name, requestId, source, ...(kept && { kept }) })
+        const keptToo = kept && { kept }
+        calls.push({ action: action.name, requestId, source, ...keptToo, ...dated(sentAt) })
         return reply
       } catch (error) {
-        const requestId = error instanceof UpstreamRefusal ? error.requestId : null
-        calls.push({ action: action.name, requestId, source: 'sent' })
+        calls.push({ action: action.name, ...failed(error) })
         throw error
       }
     },
   }
+}
+
+function failed(error: unknown): Omit<UpstreamCall, 'action'> {
+  if (!(error instanceof UpstreamRefusal)) return { requestId: null, source: 'sent' }
+  const { requestId, source, sentAt } = error
+  return { requestId, source, ...dated(sentAt ?? undefined) }
+}
+
+function dated(sentAt: number | undefined): Pick<UpstreamCall, 'sentAt'> {
+  return sentAt === undefined ? {} : { sentAt }
 }

@@ -1,6 +1,6 @@
 import { type ActionRecord, API_VERSION } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
-import { DeadlineExceeded, InvalidInput } from '../errors.ts'
+import { DeadlineExceeded, InvalidInput, UpstreamRefusal } from '../errors.ts'
 import type { Authorize } from '../tc3/index.ts'
 import type { Send } from './call.ts'
 import { unwrap } from './envelope.ts'
@@ -29,6 +29,7 @@ export interface Transmission {
 export function transmit(transmission: Transmission): Send {
   return async ({ action, params, deadline }) => {
     const body = printBody(params)
+    const sentAt = transmission.clock.now()
     const reply = await transmission.post({
       action: action.name,
       headers: signedHeaders(transmission, action, body),
@@ -39,8 +40,9 @@ export function transmit(transmission: Transmission): Send {
     })
     try {
       if (reply.status === 200) transmission.time.follow(reply)
-      return unwrap(action.name, reply)
+      return { ...unwrap(action.name, reply), sentAt, body: reply.body }
     } catch (error) {
+      if (error instanceof UpstreamRefusal) error.sentAt = sentAt
       if (isSignatureExpired(error)) transmission.time.learn(reply)
       throw error
     }

@@ -2434,8 +2434,8 @@ export type ResolversTypes = {
   UpdatePredictiveDialingCampaignInput: UpdatePredictiveDialingCampaignInput;
   Variable: ResolverTypeWrapper<Variable>;
   VariableInput: VariableInput;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
@@ -2503,10 +2503,16 @@ export type ResolversParentTypes = {
   UpdatePredictiveDialingCampaignInput: UpdatePredictiveDialingCampaignInput;
   Variable: Variable;
   VariableInput: VariableInput;
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
+
+export type MaxAgeDirectiveArgs = {
+  seconds: Scalars['Int']['input'];
+};
+
+export type MaxAgeDirectiveResolver<Result, Parent, ContextType = Context, Args = MaxAgeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type UpstreamDirectiveArgs = {
   action: Scalars['String']['input'];
@@ -3038,5 +3044,6 @@ export type Resolvers<ContextType = Context> = {
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
+  maxAge: MaxAgeDirectiveResolver<any, any, ContextType>;
   upstream: UpstreamDirectiveResolver<any, any, ContextType>;
 };

@@ -9,8 +9,10 @@ import {
 import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
 import { createSchema } from '../schema/index.ts'
+import { age } from './age.ts'
 import { costLimit } from './cost-limit.ts'
 import { errorFormatter } from './format-error.ts'
+import { maxAge } from './max-age.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
 /** Without it a document of 57 KB kept the process busy for half a minute. */
@@ -29,6 +31,8 @@ export function createApollo(production: boolean, log: Logger): ApolloServer<Con
     persistedQueries: false,
     plugins: [
       costLimit,
+      maxAge,
+      age,
       upstreamExtension,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

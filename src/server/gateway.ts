@@ -2,13 +2,14 @@ import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { connect, Quota, serverTime } from '../client/index.ts'
+import { type Answers, connect, Quota, type ServerTime, serverTime } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
 import { createCreates } from '../create/index.ts'
 import { calleeIdKey } from '../schema/index.ts'
 import type { Redis } from '../state/redis.ts'
+import { answersOf, openAnswers } from './answers.ts'
 import { createApollo } from './apollo.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { createOperations } from './operations.ts'
@@ -43,8 +44,12 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const redis = await openRedis(config.redisUrl, parts.log)
   const slots = await openSlots(config, redis, parts.clock)
   const quota = new Quota(slots, parts.clock, config.callsPerSecond)
+  const shared = await openAnswers(config, redis, parts.clock)
+  const time = serverTime(parts.clock)
+  const answers = answersOf(config, parts.clock, time, shared)
   const app = await createApp(config, isStopping)
-  addGraphqlEndpoint(app, apollo, contextMaker(config, parts, quota), !config.production)
+  const newContext = contextMaker(config, parts, time, quota, answers)
+  addGraphqlEndpoint(app, apollo, newContext, !config.production)
   const operations = createOperations(isStopping, () =>
     standingOf(slots.standing, config.callsPerSecond),
   )
@@ -56,6 +61,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
       await drain(app)
       await apollo.stop()
       await slots.stop()
+      shared.stop()
       redis?.stop()
       await operations.close()
     },
@@ -101,11 +107,12 @@ async function drain(app: FastifyInstance): Promise<void> {
 function contextMaker(
   config: SettledConfig,
   { clock, random }: Parts,
+  time: ServerTime,
   quota: Quota,
+  answers: Answers,
 ): (wishes: Wishes) => Context {
   const { upstream, sdkAppId, maxUpstreamCalls } = config
-  const time = serverTime(clock)
-  const send = connect(upstream, clock, random, time, quota)
+  const send = connect(upstream, clock, random, time, quota, answers)
   const creates = createCreates()
   const idKey = calleeIdKey(upstream.credential.secretKey)
   const { site } = upstream

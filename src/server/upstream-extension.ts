@@ -7,8 +7,8 @@ import { compileCost } from '../cost/index.ts'
 export const INCLUDE_UPSTREAM = 'ccc-include-upstream'
 
 /**
- * Tells, on request, the upstream calls that an operation made and the request id of each, which
- * Tencent's support asks for, and how many it could have taken.
+ * Tells, on request, the upstream calls that an operation made or used, how old the answer of each
+ * is, and its request id, which Tencent's support asks for; and how many it could have taken.
  */
 export const upstreamExtension: ApolloServerPlugin<Context> = {
   async requestDidStart({ request }) {
@@ -18,9 +18,12 @@ export const upstreamExtension: ApolloServerPlugin<Context> = {
         const { response, contextValue } = request
         if (response.body.kind !== 'single') return
         const { singleResult } = response.body
-        const calls = contextValue.upstreamCalls.map(({ action, requestId }) => ({
+        const { upstreamCalls, now } = contextValue
+        const calls = upstreamCalls.map(({ action, requestId, source, sentAt }) => ({
           action,
           requestId,
+          source,
+          ageSeconds: sentAt === undefined ? null : (now() - sentAt) / 1000,
         }))
         const upstream = { calls, ...costOf(request) }
         singleResult.extensions = { ...singleResult.extensions, upstream }

@@ -68,7 +68,12 @@ describe('what is sent', () => {
 
     const reply = await sendTo(upstream.url, clock)(create(clock))
 
-    expect(reply).toEqual({ answer: { TaskId: 7 }, requestId: 'r-1' })
+    expect(reply).toEqual({
+      answer: { TaskId: 7 },
+      requestId: 'r-1',
+      sentAt: clock.now(),
+      body: envelope({ TaskId: 7 }),
+    })
     expect(upstream.arrivals).toHaveLength(1)
     const [arrival] = upstream.arrivals
     if (arrival === undefined) return

@@ -12,12 +12,14 @@ it('publishes subgraph.graphql', async () => {
   expect(body.data._service.sdl.trim()).toBe(readFileSync('subgraph.graphql', 'utf8').trim())
 })
 
-it('composes with a subgraph that extends its types, without an error or a hint', async () => {
+it('composes with a subgraph that extends its types, with a hint that @maxAge is known here alone', async () => {
   const [{ gateway }, directory] = [await startRig(), await startCustomerDirectory()]
 
   const { hints, supergraphSdl } = await composed(gateway.url, directory.url)
 
-  expect(hints).toEqual([])
+  expect(hints.map(({ definition, coordinate }) => [definition.code, coordinate])).toEqual([
+    ['INCONSISTENT_EXECUTABLE_DIRECTIVE_PRESENCE', '@maxAge'],
+  ])
   expect(supergraphSdl).toContain('@tag(name: "dials")')
   expect(supergraphSdl).toContain('@join__field(graph: CUSTOMERS, requires: "calleeE164")')
   expect(supergraphSdl).toContain('@join__field(graph: CUSTOMERS, requires: "numberE164")')

@@ -228,13 +228,14 @@ it("tells upstream's request ids in the extensions, where the request asks for t
   const asked = await query(document, {}, { 'ccc-include-upstream': 'true' })
   const unasked = await query(document)
 
-  expect(asked.body.extensions).toEqual({
+  expect(asked.body.extensions).toMatchObject({
     upstream: {
       calls: [
-        { action: 'DescribeAutoCalloutTask', requestId: 'foobar' },
+        { action: 'DescribeAutoCalloutTask', requestId: 'foobar', source: 'sent' },
         {
           action: 'DescribeAutoCalloutTask',
           requestId: asked.body.errors[0].extensions.upstream.requestId,
+          source: 'sent',
         },
       ],
       cost: { worstCase: 2, limit: 100, sent: 2, joined: 0, kept: 0 },

@@ -1,0 +1,124 @@
+import type { ActionRecord } from '../actions/index.ts'
+import type { Clock } from '../clock.ts'
+import { UpstreamRefusal } from '../errors.ts'
+import type { Freshness, Rule } from '../freshness.ts'
+import {
+  isLease,
+  type Lease,
+  type SharedAnswer,
+  type SharedAnswers,
+  type Taken,
+} from '../state/shared-answers/index.ts'
+import type { AnyCall, Reply, Send, Source } from './call.ts'
+import { refusalBody, unwrap } from './envelope.ts'
+import type { Flight } from './flights.ts'
+import { KeptAnswer, type KeptAnswers, type Lifetime, type Outcome } from './kept-answers.ts'
+
+/** What answers are kept by, and with whom they are shared. */
+export interface AnswerParts {
+  readonly clock: Clock
+  /** Unix seconds by CCC's clock. */
+  readonly nowSeconds: () => number
+  readonly rules: Freshness
+  readonly maxBytes: number
+  readonly shared: SharedAnswers
+}
+
+/** What came of a read, from whom, and when that was asked. */
+interface Brought {
+  readonly outcome: Outcome
+  readonly source: Source
+  readonly sentAt: number
+  readonly body: string
+}
+
+const NEVER: Rule = { fresh: 0, renewing: 0 }
+
+/** Brings answers from another replica, or else from CCC, and keeps those that others may get too. */
+export class AnswerSource {
+  readonly #parts: AnswerParts
+  readonly #kept: KeptAnswers
+
+  constructor(parts: AnswerParts, kept: KeptAnswers) {
+    this.#parts = parts
+    this.#kept = kept
+  }
+
+  /** A renewal has no use for an answer that would have to be renewed. */
+  bring(flight: Flight, isRenewal: boolean, next: Send): Promise<Reply<object>> {
+    const { key, call, tags } = flight
+    const { lane, maxAgeMs = Number.POSITIVE_INFINITY, deadline } = call
+    const background = lane === 'background'
+    const wanted = { key, tags, background, freshOnly: isRenewal, maxAgeMs, deadline }
+    const taken = this.#parts.shared.take(wanted)
+    if (!(taken instanceof Promise)) return this.#came(flight, taken, next)
+    return taken.then((later) => this.#came(flight, later, next))
+  }
+
+  async #came(flight: Flight, taken: Taken, next: Send): Promise<Reply<object>> {
+    const { call } = flight
+    if (!isLease(taken)) return this.#keep(flight, adopted(call, taken))
+    return this.#keep(flight, await this.#sent(call, taken, next), taken)
+  }
+
+  async #sent(call: AnyCall, lease: Lease, next: Send): Promise<Brought> {
+    const begun = this.#parts.clock.now()
+    try {
+      const { answer, requestId, sentAt = begun, body = '' } = await next(call)
+      return { outcome: { answer, requestId }, source: 'sent', sentAt, body }
+    } catch (error) {
+      if (!isAbsent(error, call)) {
+        void lease.release()
+        throw error
+      }
+      const sentAt = error.sentAt ?? begun
+      return { outcome: error, source: 'sent', sentAt, body: refusalBody(error) }
+    }
+  }
+
+  #keep(flight: Flight, brought: Brought, lease?: Lease): Reply<object> {
+    const { outcome, source, sentAt, body } = brought
+    const rule = this.#rule(flight.call, outcome)
+    const answer = new KeptAnswer(lifetime(sentAt, rule), outcome, flight.tags, body.length)
+    if (rule !== NEVER) flight.usableUntil = answer.usableUntil
+    const isForOthers = rule !== NEVER && !flight.dropped
+    if (isForOthers) void lease?.store(body, sentAt, rule)
+    else void lease?.release()
+    const isKept = isForOthers && this.#kept.keep(flight.key, answer)
+    if (outcome instanceof UpstreamRefusal) throw Object.assign(outcome, { sentAt, source })
+    return { ...outcome, source, sentAt, ...(isKept && { kept: answer }) }
+  }
+
+  #rule({ action, params }: AnyCall, outcome: Outcome): Rule {
+    const { rules, nowSeconds } = this.#parts
+    const isNothing = outcome instanceof UpstreamRefusal
+    const name = isNothing ? 'absent' : action.freshness?.(outcome.answer, nowSeconds(), params)
+    const rule = name === undefined ? NEVER : rules[name]
+    return rule.fresh + rule.renewing === 0 ? NEVER : rule
+  }
+}
+
+/** What another replica got is what CCC said, word for word. */
+function adopted({ action }: AnyCall, { body, sentAt, waited }: SharedAnswer): Brought {
+  const source = waited ? 'joined' : 'kept'
+  return { outcome: outcomeOf(action, body), source, sentAt, body }
+}
+
+function outcomeOf(action: ActionRecord, body: string): Outcome {
+  try {
+    return unwrap(action.name, { status: 200, date: undefined, body })
+  } catch (error) {
+    if (error instanceof UpstreamRefusal) return error
+    throw error
+  }
+}
+
+function lifetime(sentAt: number, { fresh, renewing }: Rule): Lifetime {
+  const freshUntil = sentAt + fresh * 1000
+  return { sentAt, freshUntil, usableUntil: freshUntil + renewing * 1000 }
+}
+
+/** Whether CCC says that there is nothing, with the only word it has for that. */
+function isAbsent(error: unknown, { action }: AnyCall): error is UpstreamRefusal {
+  return error instanceof UpstreamRefusal && error.upstreamCode === action.absentCode
+}

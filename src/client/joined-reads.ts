@@ -1,0 +1,92 @@
+import type { Clock } from '../clock.ts'
+import { GatewayError, UpstreamRefusal, UpstreamTimeout } from '../errors.ts'
+import { again } from './again.ts'
+import type { AnswerSource } from './answer-source.ts'
+import type { AnyCall, Reply, Send } from './call.ts'
+import { type Flight, Flights } from './flights.ts'
+
+/** How a read fails whose turn would come after its deadline. */
+const OUT_OF_TIME = ['RATE_LIMITED', 'DEADLINE_EXCEEDED']
+
+/** Reads under way, each joined by whoever wants the same. */
+export class JoinedReads {
+  readonly #clock: Clock
+  readonly #source: AnswerSource
+  readonly #flights = new Flights()
+
+  constructor(clock: Clock, source: AnswerSource) {
+    this.#clock = clock
+    this.#source = source
+  }
+
+  /** Joins or sends, until an answer came that is not older than the call allows. */
+  async ask(call: AnyCall, key: string, now: number, next: Send): Promise<Reply<object>> {
+    let { deadline } = call
+    for (;;) {
+      const other = this.#flights.joinable(key, call.lane)
+      if (other === undefined) {
+        const own = this.#begin({ ...call, deadline }, key, false, next)
+        return this.#within(call, own)
+      }
+      other.latestDeadline = Math.max(other.latestDeadline, call.deadline)
+      try {
+        const reply = await this.#within(call, other)
+        if (isGoodFor(other, reply.sentAt, call, now)) return { ...reply, source: 'joined' }
+      } catch (error) {
+        if (this.#says(error, other, call, now)) throw again(error, 'joined')
+      }
+      // Who is first to ask again asks for all who are left.
+      deadline = Math.max(call.deadline, other.latestDeadline)
+    }
+  }
+
+  /** Ends with the renewal, however that ends. */
+  async renew(call: AnyCall, key: string, next: Send): Promise<void> {
+    const { outcome } = this.#flights.joinable(key, call.lane) ?? this.#begin(call, key, true, next)
+    await outcome.catch(() => {})
+  }
+
+  drop(tags: readonly string[] | null): void {
+    this.#flights.drop(tags)
+  }
+
+  #begin(call: AnyCall, key: string, freshOnly: boolean, next: Send): Flight {
+    const flight = this.#flights.begin(call, key)
+    const outcome = this.#source.bring(flight, freshOnly, next)
+    flight.outcome = outcome.finally(() => this.#flights.end(flight))
+    return flight
+  }
+
+  /** Whether a failure says something to who joined: not where the other had less time, or was early. */
+  #says(error: unknown, first: Flight, call: AnyCall, now: number): boolean {
+    const { deadline } = first.call
+    if (error instanceof UpstreamRefusal && error.code !== 'RATE_LIMITED') {
+      return isGoodFor(first, error.sentAt, call, now)
+    }
+    const later = this.#clock.now()
+    if (call.deadline <= deadline || call.deadline <= later) return true
+    if (error instanceof UpstreamTimeout) return later < deadline
+    return !(error instanceof GatewayError && OUT_OF_TIME.includes(error.code))
+  }
+
+  /** What comes of a flight, as long as the call has time. */
+  #within(call: AnyCall, { outcome, call: { deadline } }: Flight): Promise<Reply<object>> {
+    if (call.deadline >= deadline) return outcome
+    const left = Math.max(0, call.deadline - this.#clock.now())
+    const tooLate = this.#clock.sleep(left).then(() => {
+      throw new UpstreamTimeout(call.action.name, left)
+    })
+    return Promise.race([outcome, tooLate])
+  }
+}
+
+/** Whether what was sent then is not too old for who began to ask now. */
+function isGoodFor(
+  flight: Flight,
+  sentAt: number | null | undefined,
+  { maxAgeMs }: AnyCall,
+  now: number,
+): boolean {
+  if (now >= flight.usableUntil) return false
+  return maxAgeMs === undefined || now - Number(sentAt) <= maxAgeMs
+}

@@ -1,0 +1,80 @@
+import { answerKey } from './answer-key.ts'
+import { type AnswerParts, AnswerSource } from './answer-source.ts'
+import type { AnyCall, Reply, Send, Step } from './call.ts'
+import { JoinedReads } from './joined-reads.ts'
+import { type KeptAnswer, KeptAnswers } from './kept-answers.ts'
+
+/** Uses fresh answers again, joins equal reads that are under way, and drops what a write concerns. */
+export function keepAnswers(answers: Answers): Step {
+  return (next) => {
+    const send = (call: AnyCall) =>
+      call.action.kind === 'read' ? answers.read(call, next) : answers.write(call, next)
+    // An answer is kept by the text of its own call, so that it is of the type that the call wants.
+    return send as Send
+  }
+}
+
+/** Nobody waits for a renewal, but it should not stand in the queue for ever either. */
+const RENEWAL_MS = 25_000
+/** One that failed is not begun again at once. */
+const RENEW_AGAIN_MS = 500
+
+/** All that this process knows of what CCC answered, made once for it. */
+export class Answers {
+  readonly #parts: AnswerParts
+  readonly #kept: KeptAnswers
+  readonly #reads: JoinedReads
+  #writes = 0
+
+  constructor(parts: AnswerParts) {
+    this.#parts = parts
+    this.#kept = new KeptAnswers(parts.maxBytes)
+    this.#reads = new JoinedReads(parts.clock, new AnswerSource(parts, this.#kept))
+    parts.shared.whenDropped((tags) => this.#drop(tags))
+  }
+
+  /** Writes that have ended so far, here and wherever answers are shared with. */
+  get writes(): number {
+    return this.#writes
+  }
+
+  read(call: AnyCall, next: Send): Promise<Reply<object>> {
+    const key = answerKey(call.action, call.params)
+    const now = this.#parts.clock.now()
+    const kept = this.#kept.find(key)
+    if (!kept?.isUsable(now, call.maxAgeMs)) return this.#reads.ask(call, key, now, next)
+    if (now >= kept.freshUntil && now >= kept.renewFrom) this.#renew(call, key, kept, next)
+    return kept.told()
+  }
+
+  /** Whatever becomes of a write: what it concerns is not known any more. */
+  async write(call: AnyCall, next: Send): Promise<Reply<object>> {
+    let answer: object | undefined
+    try {
+      const reply = await next(call)
+      answer = reply.answer
+      return reply
+    } finally {
+      const tags = call.action.concerns(call.params, answer)
+      this.#drop(tags)
+      await this.#parts.shared.drop(tags)
+    }
+  }
+
+  #drop(tags: readonly string[] | null): void {
+    this.#writes += 1
+    this.#reads.drop(tags)
+    this.#kept.drop(tags)
+  }
+
+  /** Asks anew for an answer that is given meanwhile; where that fails, it stays for its time. */
+  #renew({ action, params }: AnyCall, key: string, kept: KeptAnswer, next: Send): void {
+    const { clock } = this.#parts
+    kept.renewFrom = Number.POSITIVE_INFINITY
+    const deadline = Math.min(kept.usableUntil, clock.now() + RENEWAL_MS)
+    const renewal: AnyCall = { action, params, deadline, lane: 'background' }
+    void this.#reads.renew(renewal, key, next).then(() => {
+      kept.renewFrom = clock.now() + RENEW_AGAIN_MS
+    })
+  }
+}

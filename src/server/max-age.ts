@@ -1,0 +1,53 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import {
+  GraphQLError,
+  GraphQLInt,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+  valueFromAST,
+} from 'graphql'
+import type { Context } from '../context.ts'
+import { InvalidInput } from '../errors.ts'
+
+const DAY = 86_400 // seconds
+
+/** Lets a query say with `@maxAge` how old an answer will do, for all that it reads. */
+export const maxAge: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, operation, request, contextValue }) {
+        if (operation === undefined) return
+        const seconds = maxAgeOf(schema, operation, request.variables ?? {})
+        if (seconds !== null) contextValue.terms.maxAgeMs = seconds * 1000
+      },
+    }
+  },
+}
+
+/** Null where the operation does not say, and where its variables are told wrong by who executes it. */
+export function maxAgeOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): number | null {
+  const directive = operation.directives?.find(({ name }) => name.value === 'maxAge')
+  const seconds = directive?.arguments?.[0]?.value
+  if (seconds === undefined) return null
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+  return coerced === undefined ? null : checked(valueFromAST(seconds, GraphQLInt, coerced))
+}
+
+function checked(seconds: unknown): number {
+  if (typeof seconds === 'number' && seconds >= 0 && seconds <= DAY) return seconds
+  const expected = `a whole number from 0 to ${DAY}`
+  throw refused(
+    new InvalidInput([{ argument: '@maxAge(seconds)', expected, got: String(seconds) }]),
+  )
+}
+
+/** The request can be understood and is not served: 400, where Apollo Server would say 500. */
+function refused(originalError: InvalidInput): GraphQLError {
+  const extensions = { http: { status: 400 } }
+  return new GraphQLError(originalError.message, { originalError, extensions })
+}
