@@ -9,15 +9,22 @@ import {
 import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
 import { createSchema } from '../schema/index.ts'
+import { executeBy } from './executor.ts'
+import { notePlainAnswers } from './fast-lane/index.ts'
 import { errorFormatter } from './format-error.ts'
+import type { KnownOperations } from './known-operations.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
 /** Without it a document of 57 KB kept the process busy for half a minute. */
 const MAX_TOKENS = 1000
 
-export function createApollo(production: boolean, log: Logger): ApolloServer<Context> {
+export function createApollo(
+  production: boolean,
+  operations: KnownOperations,
+  log: Logger,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: createSchema(),
+    gateway: executeBy(createSchema(), operations),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
@@ -28,6 +35,7 @@ export function createApollo(production: boolean, log: Logger): ApolloServer<Con
     persistedQueries: false,
     plugins: [
       upstreamExtension,
+      notePlainAnswers(operations),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -7,9 +8,11 @@ import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS } from '../context.ts'
 import { createCreates } from '../create/index.ts'
-import { calleeIdKey } from '../schema/index.ts'
+import { calleeIdKey, createSchema } from '../schema/index.ts'
 import { createApollo } from './apollo.ts'
+import { FastLane } from './fast-lane/index.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
+import { knownOperations } from './known-operations.ts'
 import { createOperations } from './operations.ts'
 
 /** What the gateway takes from outside, so that a test can give it something else. */
@@ -30,16 +33,36 @@ export interface Gateway {
 
 /** What a client may take to send all of a request. */
 const REQUEST_MS = 10_000
+/** Longer than load balancers keep a connection that nobody uses, so that they close it first. */
+const KEEP_ALIVE_MS = 72_000
 const STUDIO = 'https://studio.apollographql.com'
+
+/** A client that sends its request slowly, or none at all, does not hold a connection for long. */
+const SERVER_OPTIONS = {
+  requestTimeout: REQUEST_MS,
+  headersTimeout: REQUEST_MS,
+  connectionsCheckingInterval: 1000,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+}
 
 /** The whole gateway, from a configuration whose upstream is settled. */
 export async function createGateway(config: SettledConfig, parts: Parts): Promise<Gateway> {
   let stopping = false
   const isStopping = () => stopping
-  const apollo = createApollo(config.production, parts.log)
+  const queries = knownOperations(createSchema())
+  const apollo = createApollo(config.production, queries, parts.log)
   await apollo.start()
-  const app = await createApp(config, isStopping)
-  addGraphqlEndpoint(app, apollo, contextMaker(config, parts), !config.production)
+  const lane = new FastLane({
+    operations: queries,
+    maxBytes: 64 * 1024 * 1024,
+    now: parts.clock.now,
+    writes: () => 0,
+    newContext: contextMaker(config, parts),
+    isStopping,
+  })
+  const app = await createApp(config, lane, isStopping)
+  lane.watch(app)
+  addGraphqlEndpoint(app, apollo, (request) => lane.contextOf(request), !config.production)
   const operations = createOperations(isStopping)
   return {
     url: `${await listen(app, config.host, config.port)}/graphql`,
@@ -55,15 +78,14 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
 
 async function createApp(
   config: SettledConfig,
+  lane: FastLane,
   isStopping: () => boolean,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     forceCloseConnections: 'idle',
     frameworkErrors: sendError,
-    // A client that sends its request slowly, or none at all, does not hold a connection for long.
-    requestTimeout: REQUEST_MS,
-    http: { headersTimeout: REQUEST_MS, connectionsCheckingInterval: 1000 },
+    serverFactory: (slowWay) => createServer(SERVER_OPTIONS, lane.before(slowWay)),
   })
   answerInJson(app)
   // A client would keep its connection, and the server that closes would wait for it.

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -9,10 +10,12 @@ import { explorerPage } from './explorer.ts'
 export function addGraphqlEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  newContext: () => Context,
+  contextOf: (request: IncomingMessage) => Context,
   withExplorer: boolean,
 ): void {
-  const answer = fastifyApolloHandler(apollo, { context: async () => newContext() })
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request: FastifyRequest) => contextOf(request.raw),
+  })
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
