@@ -10,7 +10,7 @@ import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
 import { createSchema } from '../schema/index.ts'
 import { executeBy } from './executor.ts'
-import { notePlainAnswers } from './fast-lane/index.ts'
+import { noteSharing } from './fast-lane/index.ts'
 import { errorFormatter } from './format-error.ts'
 import type { KnownOperations } from './known-operations.ts'
 import { upstreamExtension } from './upstream-extension.ts'
@@ -35,7 +35,7 @@ export function createApollo(
     persistedQueries: false,
     plugins: [
       upstreamExtension,
-      notePlainAnswers(operations),
+      noteSharing(operations),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -6,12 +6,12 @@ import type { KnownOperations } from '../known-operations.ts'
 import { isShort, whenWhole } from './body.ts'
 import { type Asked, type Exchange, Exchanges, type Incoming } from './exchanges.ts'
 import { knownRequest } from './known-request.ts'
-import { isPlain } from './plain-answers.ts'
 import { headKey, requestKey } from './request-key.ts'
+import { sharingOf } from './sharing.ts'
 import { type StoredAnswer, StoredAnswers, storedAnswer } from './stored-answers.ts'
 import { headersOf, matches, write } from './write.ts'
 
-export { notePlainAnswers } from './plain-answers.ts'
+export { noteSharing } from './sharing.ts'
 
 /** What the lane takes from the gateway. */
 export interface LaneParts {
@@ -63,8 +63,8 @@ export class FastLane {
   watch(app: FastifyInstance): void {
     app.addHook('onSend', async (request, reply, payload) => {
       const exchange = this.#exchanges.of(request.raw)
-      const isNew = exchange !== undefined && isPlain(exchange.context) && reply.statusCode === 200
-      return isNew ? this.#learn(exchange, reply, String(payload)) : payload
+      const isShared = exchange !== undefined && reply.statusCode === 200
+      return isShared ? this.#learn(exchange, reply, String(payload)) : payload
     })
   }
 
@@ -111,10 +111,12 @@ export class FastLane {
   }
 
   #learn(exchange: Exchange, reply: FastifyReply, payload: string): string | null {
+    const sharing = sharingOf(exchange.context)
+    if (sharing === null) return payload
     const headers = headersOf(reply)
     this.#heads.set(exchange.head, headers)
     const answer = storedAnswer(Buffer.from(payload), exchange.context, headers)
-    this.#settle(exchange, answer)
+    this.#settle(exchange, sharing.isPlain ? answer : { ...answer, freshUntil: 0 })
     reply.header('etag', answer.etag)
     if (!matches(reply.request.raw, answer.etag)) return payload
     reply.code(304)
@@ -134,6 +136,8 @@ export class FastLane {
 
   #write(incoming: Incoming, answer: StoredAnswer, now: number): void {
     if (this.#parts.isStopping()) incoming.response.shouldKeepAlive = false
+    // Its body was put back for the slow way, and nobody else would take it.
+    incoming.request.resume()
     write(incoming, answer, now)
   }
 }
