@@ -41,6 +41,8 @@ export interface Config {
   readonly callsPerSecond: number | null
   /** How many gateways use the same key; null: as many as Redis knows. */
   readonly replicas: number | null
+  /** Whether what is known may be answered before anything else sees a request. */
+  readonly fastLane: boolean
   /** What one operation may take, at worst and in fact. */
   readonly maxUpstreamCalls: number
 }
@@ -174,6 +176,11 @@ const environment = z.object({
       expected: `a whole number from 1024 to ${64 * MEBIBYTE}`,
       description: 'Largest request body that `/graphql` reads.',
     }),
+  CCC_GATEWAY_FAST_LANE: z.enum(['on', 'off']).default('on').meta({
+    expected: 'on or off',
+    description:
+      '`off`: every request goes through Fastify and Apollo Server, also where its answer is known. For comparison, and in doubt.',
+  }),
   CCC_GATEWAY_MAX_UPSTREAM_CALLS: z
     .string()
     .regex(/^\d+$/)
@@ -229,6 +236,7 @@ function configOf(settings: Settings): Config {
     redisUrl: settings.REDIS_URL ?? null,
     callsPerSecond: settings.CCC_GATEWAY_CALLS_PER_SECOND ?? null,
     replicas: settings.CCC_GATEWAY_REPLICAS ?? null,
+    fastLane: settings.CCC_GATEWAY_FAST_LANE === 'on',
     maxUpstreamCalls: settings.CCC_GATEWAY_MAX_UPSTREAM_CALLS,
   })
 }
