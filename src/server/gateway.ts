@@ -11,6 +11,7 @@ import { calleeIdKey } from '../schema/index.ts'
 import { createApollo } from './apollo.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { createOperations } from './operations.ts'
+import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
 /** What the gateway takes from outside, so that a test can give it something else. */
 export interface Parts {
@@ -61,6 +62,7 @@ async function createApp(
     bodyLimit: config.maxBodyBytes,
     forceCloseConnections: 'idle',
     frameworkErrors: sendError,
+    schemaController: WITHOUT_SCHEMAS,
     // A client that sends its request slowly, or none at all, does not hold a connection for long.
     requestTimeout: REQUEST_MS,
     http: { headersTimeout: REQUEST_MS, connectionsCheckingInterval: 1000 },
