@@ -18,6 +18,7 @@ import { knownOperations } from './known-operations.ts'
 import { createOperations } from './operations.ts'
 import { laneOf } from './priority.ts'
 import { openSlots, standingOf } from './quota.ts'
+import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
 /** What the gateway takes from outside, so that a test can give it something else. */
 export interface Parts {
@@ -109,6 +110,7 @@ async function createApp(
     forceCloseConnections: 'idle',
     frameworkErrors: sendError,
     serverFactory: (slowWay) => createServer(SERVER_OPTIONS, lane.before(slowWay)),
+    schemaController: WITHOUT_SCHEMAS,
   })
   answerInJson(app)
   // A client would keep its connection, and the server that closes would wait for it.
