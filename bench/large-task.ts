@@ -101,6 +101,8 @@ function startGateway(endpoint: string) {
       cacheBytes: 1024 * 1024,
       callsPerSecond: 10_000,
       replicas: null,
+      fastLane: false,
+      maxUpstreamCalls: 100,
     },
     { clock: systemClock, random: Math.random, log: pino({ level: 'silent' }) },
   )
@@ -112,6 +114,8 @@ function fromReply(query: string): Work {
     unwrap('', { status: 200, date: undefined, body: bytes.toString() })) as Send
   const shared = {
     ...{ send, clock: systemClock, creates: createCreates(), sdkAppId: '1400000000' },
+    fastLane: false,
+    maxUpstreamCalls: 100,
     ...{ site: 'china' as const, nowSeconds: () => Math.floor(Date.now() / 1000) },
     calleeIdKey: calleeIdKey(CREDENTIAL.secretKey),
   }

@@ -4,13 +4,15 @@
  * file is old.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { graphqlSync } from 'graphql'
-import { createSchema } from '../src/schema/index.ts'
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { graphqlSync, parse } from 'graphql'
 
 const FILE = 'subgraph.graphql'
 const SDL = '{ _service { sdl } }'
 
-const { _service } = graphqlSync({ schema: createSchema(), source: SDL }).data as {
+// Throws where the schema is not valid: the gateway does not look again.
+const schema = buildSubgraphSchema(parse(readFileSync('schema.graphql', 'utf8')))
+const { _service } = graphqlSync({ schema, source: SDL }).data as {
   _service: { sdl: string }
 }
 const current = `${_service.sdl.trim()}\n`

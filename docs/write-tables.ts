@@ -3,7 +3,14 @@
  * `<!-- name -->` and `<!-- /name -->`. With `--check` it writes nothing and fails where one is old.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { type ConstDirectiveNode, type FieldDefinitionNode, parse, visit } from 'graphql'
+import {
+  type ConstDirectiveNode,
+  type FieldDefinitionNode,
+  type ObjectTypeDefinitionNode,
+  parse,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql'
 import * as actions from '../src/actions/index.ts'
 import { READINGS } from '../src/client/refusals.ts'
 import { describeSettings } from '../src/config.ts'
@@ -84,8 +91,8 @@ function actionsTable(): string {
     .filter((action) => typeof action === 'object')
     .map((action) => {
       const of = uses.filter((use) => use.action === action.name)
-      const fields = of.map(({ field }) => `\`${field}\``)
-      const calls = new Set(of.map(({ oneCallFor }) => `one for each ${oneCallFor}`))
+      const fields = of.map(({ place }) => `\`${place}\``)
+      const calls = new Set(of.map(callsText))
       return [
         `\`${action.name}\``,
         fields.join('<br>'),
@@ -94,7 +101,10 @@ function actionsTable(): string {
         SAFE_TO_REPEAT[action.kind],
       ]
     })
-  return markdown(['action', 'fields of the graph', 'calls', 'limits', 'safe to repeat?'], rows)
+  return markdown(
+    ['action', 'fields of the graph, and references', 'calls', 'limits', 'safe to repeat?'],
+    rows,
+  )
 }
 
 function limitsOf(action: actions.ActionRecord): string[] {
@@ -109,35 +119,49 @@ function limitsOf(action: actions.ActionRecord): string[] {
   ]
 }
 
-interface UpstreamUse {
-  readonly field: string
-  readonly action: string
-  readonly oneCallFor: string
+function callsText({ oneCallFor, calls }: UpstreamUse): string {
+  return `one for each ${oneCallFor}${calls === 1 ? '' : `, ${calls} at worst`}`
 }
 
-/** What the fields of the graph say of themselves with `@upstream`. */
+interface UpstreamUse {
+  /** A field, or a type to which a reference is resolved. */
+  readonly place: string
+  readonly action: string
+  readonly oneCallFor: string
+  readonly calls: number
+}
+
+/** What the fields and types of the graph say of themselves with `@upstream`. */
 function upstreamUses(): UpstreamUse[] {
   const uses: UpstreamUse[] = []
   visit(parse(readFileSync('schema.graphql', 'utf8')), {
     ObjectTypeDefinition: (type) => {
-      for (const field of type.fields ?? []) uses.push(...usesOf(type.name.value, field))
+      const name = type.name.value
+      for (const field of type.fields ?? [])
+        uses.push(...usesOf(`${name}.${field.name.value}`, field))
+      uses.push(...usesOf(`_entities: ${name}`, type))
     },
   })
   return uses
 }
 
-function usesOf(type: string, field: FieldDefinitionNode): UpstreamUse[] {
-  const directives = field.directives?.filter(({ name }) => name.value === 'upstream') ?? []
-  return directives.map((directive) => ({
-    field: `${type}.${field.name.value}`,
-    action: textArgument(directive, 'action'),
-    oneCallFor: textArgument(directive, 'oneCallFor'),
+function usesOf(
+  place: string,
+  { directives = [] }: FieldDefinitionNode | ObjectTypeDefinitionNode,
+): UpstreamUse[] {
+  const told = directives.filter(({ name }) => name.value === 'upstream').map(argumentsOf)
+  return told.map(({ action, oneCallFor, calls = 1 }) => ({
+    place,
+    action: String(action),
+    oneCallFor: String(oneCallFor),
+    calls: Number(calls),
   }))
 }
 
-function textArgument(directive: ConstDirectiveNode, name: string): string {
-  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value
-  return value?.kind === 'StringValue' ? value.value : ''
+function argumentsOf({ arguments: given = [] }: ConstDirectiveNode): Record<string, unknown> {
+  return Object.fromEntries(
+    given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+  )
 }
 
 function markdown(head: string[], rows: string[][]): string {

@@ -41,6 +41,10 @@ export interface Config {
   readonly callsPerSecond: number | null
   /** How many gateways use the same key; null: as many as Redis knows. */
   readonly replicas: number | null
+  /** Whether what is known may be answered before anything else sees a request. */
+  readonly fastLane: boolean
+  /** What one operation may take, at worst and in fact. */
+  readonly maxUpstreamCalls: number
 }
 
 /** A configuration with which a gateway can start: it is settled who answers. */
@@ -49,10 +53,12 @@ export type SettledConfig = Config & { readonly upstream: Upstream }
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const MEBIBYTE = 1024 * 1024
+/** At 20 a second more than an operation has time for. */
+const MOST_CALLS = 100_000
 const PREFIX = 'CCC_'
 const ENDPOINT = 'https://ccc.tencentcloudapi.com'
 
-const MOST_CALLS = 10_000
+const MOST_CALLS_PER_SECOND = 10_000
 const MOST_MEGABYTES = 65_536
 const MOST_REPLICAS = 1000
 
@@ -120,10 +126,10 @@ const environment = z.object({
     description:
       'Which site CCC_ENDPOINT belongs to. Default: international for `ccc.intl.*`, else china.',
   }),
-  CCC_GATEWAY_CALLS_PER_SECOND: wholeNumber(1, MOST_CALLS)
+  CCC_GATEWAY_CALLS_PER_SECOND: wholeNumber(1, MOST_CALLS_PER_SECOND)
     .optional()
     .meta({
-      expected: `a whole number from 1 to ${MOST_CALLS}`,
+      expected: `a whole number from 1 to ${MOST_CALLS_PER_SECOND}`,
       description:
         'Calls of each action that CCC grants the key in a second. Default: what CCC documents, 20; more where a ticket raised it, less where others use the key too.',
     }),
@@ -170,6 +176,21 @@ const environment = z.object({
       expected: `a whole number from 1024 to ${64 * MEBIBYTE}`,
       description: 'Largest request body that `/graphql` reads.',
     }),
+  CCC_GATEWAY_FAST_LANE: z.enum(['on', 'off']).default('on').meta({
+    expected: 'on or off',
+    description:
+      '`off`: every request goes through Fastify and Apollo Server, also where its answer is known. For comparison, and in doubt.',
+  }),
+  CCC_GATEWAY_MAX_UPSTREAM_CALLS: z
+    .string()
+    .regex(/^\d+$/)
+    .pipe(z.coerce.number<string>().min(1).max(MOST_CALLS))
+    .default(100)
+    .meta({
+      expected: `a whole number from 1 to ${MOST_CALLS}`,
+      description:
+        'Upstream calls that one operation may take. One that can take more is refused before anything is sent.',
+    }),
 })
 
 type Settings = z.output<typeof environment>
@@ -215,6 +236,8 @@ function configOf(settings: Settings): Config {
     redisUrl: settings.REDIS_URL ?? null,
     callsPerSecond: settings.CCC_GATEWAY_CALLS_PER_SECOND ?? null,
     replicas: settings.CCC_GATEWAY_REPLICAS ?? null,
+    fastLane: settings.CCC_GATEWAY_FAST_LANE === 'on',
+    maxUpstreamCalls: settings.CCC_GATEWAY_MAX_UPSTREAM_CALLS,
   })
 }
 

@@ -22,6 +22,8 @@ export interface Shared {
   readonly creates: Creates
   /** The application meant where an operation names none. */
   readonly sdkAppId: string | null
+  /** What one operation may take, at worst and in fact. */
+  readonly maxUpstreamCalls: number
   /** Makes the ids of callees, which must not tell their numbers. */
   readonly calleeIdKey: KeyObject
 }
@@ -33,6 +35,7 @@ export interface Context {
   readonly creates: Creates
   readonly sdkAppId: string | null
   readonly calleeIdKey: KeyObject
+  readonly maxUpstreamCalls: number
   /** The upstream calls of this operation, as they end. */
   readonly upstreamCalls: readonly UpstreamCall[]
   /** What the operation wants of each of them; set before the first. */
@@ -56,7 +59,7 @@ export function createContext(
 ): Context {
   const upstreamCalls: UpstreamCall[] = []
   const terms: OperationTerms = { ...wishes, deadline: clock.now() + OPERATION_MS }
-  const ccc = cccForOperation(send, terms, upstreamCalls)
+  const ccc = cccForOperation(send, terms, upstreamCalls, shared.maxUpstreamCalls)
   return {
     ...shared,
     ccc,

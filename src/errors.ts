@@ -48,6 +48,28 @@ export function sentence({ argument, expected, got }: Problem): string {
   return `${argument} must be ${expected}, but got ${got}.`
 }
 
+/** An operation may take more upstream calls than it is granted; none was sent. */
+export class QueryTooExpensive extends GatewayError {
+  override readonly name = 'QueryTooExpensive'
+  readonly code = 'QUERY_TOO_EXPENSIVE'
+  readonly outcome = 'not-sent'
+  readonly cost: number
+  readonly limit: number
+
+  constructor(cost: number, limit: number) {
+    super(
+      `This operation can take ${cost} upstream calls, and one operation may take ${limit}. Nothing ` +
+        'was sent. Ask for smaller pages or fewer fields, or in several operations.',
+    )
+    this.cost = cost
+    this.limit = limit
+  }
+
+  override details() {
+    return { cost: this.cost, limit: this.limit }
+  }
+}
+
 /** Anything that went wrong with one upstream call. Holds no request: that is signed and names people. */
 export abstract class UpstreamError extends GatewayError {
   readonly action: string
@@ -178,6 +200,27 @@ export class RateLimited extends UpstreamError {
         `Send it again in ${retryAfterSeconds} s, or ask for less at once.`,
     )
     this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** The operation has made all calls that one is granted, more than was worked out before. */
+export class CallsUsedUp extends UpstreamError {
+  override readonly name = 'CallsUsedUp'
+  readonly code = 'QUERY_TOO_EXPENSIVE'
+  readonly outcome = 'not-sent'
+  readonly limit: number
+
+  constructor(action: string, limit: number) {
+    super(
+      action,
+      `${action} was not sent: the operation has made ${limit} upstream calls, and one operation may ` +
+        'take no more. Ask for smaller pages or fewer fields, or in several operations.',
+    )
+    this.limit = limit
+  }
+
+  override details() {
+    return { ...super.details(), cost: this.limit + 1, limit: this.limit }
   }
 }
 

@@ -30,6 +30,23 @@ export function toUnixSeconds(time: Date): number {
   return Math.floor(time.getTime() / 1000)
 }
 
+/** A time with seconds and an offset, as RFC 3339 narrows ISO 8601; leap seconds are none. */
+const DATE_TIME =
+  /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+
+/** A time as RFC 3339 writes it; null for what is none, such as a day that its month does not have. */
+export function parseDateTime(text: string): Date | null {
+  const written = text.toUpperCase()
+  if (!DATE_TIME.test(written) || !isDay(written.slice(0, 10))) return null
+  return new Date(written)
+}
+
+/** The platform takes 30 February for 2 March, and then does not print what it read. */
+function isDay(date: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date)
+}
+
 /** After `+` or `00`, or an 86 that is followed by all of a mobile or a landline of the mainland. */
 const WITH_COUNTRY_CODE = /^(?:\+|00|(?=86(?:1[3-9]\d{9}|0?10\d{8}|0?[2-9]\d{9,10})$))(\d+)$/
 

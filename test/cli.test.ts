@@ -145,7 +145,7 @@ function run(args: string[], env: Record<string, string>, by: 'node' | 'npm' = '
   const child =
     by === 'npm'
       ? spawn('npm', ['start'], { env: { ...env, PATH, HOME }, detached: true })
-      : spawn(process.execPath, ['src/cli.ts', ...args], { env, detached: true })
+      : spawn(process.execPath, ['src/start.js', ...args], { env, detached: true })
   // The process leads a group of its own, so that what npm has started ends with it.
   onTestFinished(() => endGroup(child.pid))
   let output = ''

@@ -38,6 +38,8 @@ describe('an environment without settings', () => {
       redisUrl: null,
       callsPerSecond: null,
       replicas: null,
+      fastLane: true,
+      maxUpstreamCalls: 100,
     })
   })
 
@@ -71,6 +73,8 @@ it('reads every variable', () => {
     REDIS_URL: 'rediss://user:made-up@redis.example:6380/1',
     CCC_GATEWAY_CALLS_PER_SECOND: '40',
     CCC_GATEWAY_REPLICAS: '4',
+    CCC_GATEWAY_FAST_LANE: 'off',
+    CCC_GATEWAY_MAX_UPSTREAM_CALLS: '40',
   })
 
   expect(config).toEqual({
@@ -91,6 +95,8 @@ it('reads every variable', () => {
     redisUrl: 'rediss://user:made-up@redis.example:6380/1',
     callsPerSecond: 40,
     replicas: 4,
+    fastLane: false,
+    maxUpstreamCalls: 40,
   })
 })
 

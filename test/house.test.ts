@@ -11,7 +11,7 @@ const FLOORS: string[][] = [
   ['client'],
   ['loaders', 'create', 'change'],
   ['context.ts'],
-  ['generated'],
+  ['generated', 'cost'],
   ['schema'],
   ['server'],
   ['cli.ts'],

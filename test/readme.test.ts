@@ -39,7 +39,7 @@ describe('the README', () => {
     expect(named.filter((name) => !(`${name}` in scripts))).toEqual([])
     expect(block('sh', 'npm start')).toBe('npm ci && npm start\n')
     expect(block('sh', 'npm test')).toBe('npm ci && npm test\n')
-    expect(scripts.start).toBe('node src/cli.ts') // run as a process in cli.test.ts
+    expect(scripts.start).toBe('node src/start.js') // run as a process in cli.test.ts
   })
 
   it('links only to files that there are', () => {

@@ -74,6 +74,8 @@ export const CONFIG: Config = {
   // The simulator of most tests has no throttle, and none of them is to wait.
   callsPerSecond: 10_000,
   replicas: null,
+  fastLane: true,
+  maxUpstreamCalls: 100,
 }
 
 export async function post(

@@ -6,6 +6,7 @@ import {
   fromUnixMilliseconds,
   fromUnixSeconds,
   isTimeZone,
+  parseDateTime,
   parseUpstreamId,
   toUnixSeconds,
 } from '../src/units.ts'
@@ -27,6 +28,26 @@ describe('an id', () => {
     ...['9223372036854775808', '9999999999999999999', '10000000000000000000'],
   ])('%j is none', (text) => {
     expect(parseUpstreamId(text)).toBeNull()
+  })
+})
+
+describe('a time as text', () => {
+  it.each([
+    ['2026-11-20T08:00:00Z', '2026-11-20T08:00:00.000Z'],
+    ['2026-11-20T16:00:00+08:00', '2026-11-20T08:00:00.000Z'],
+    ['2026-11-20t08:00:00.25z', '2026-11-20T08:00:00.250Z'],
+    ['2024-02-29T23:59:59-00:30', '2024-03-01T00:29:59.000Z'],
+  ])('%s is %s', (text, time) => {
+    expect(parseDateTime(text)?.toISOString()).toBe(time)
+  })
+
+  it.each([
+    ...['', 'today', '2026-11-20', '2026-11-20T08:00:00', '2026-11-20T08:00Z', '1700000000'],
+    ...['2026-02-29T08:00:00Z', '2026-04-31T08:00:00Z', '2026-13-01T08:00:00Z'],
+    ...['2026-11-20T24:00:00Z', '2026-11-20T08:60:00Z', '2026-12-31T23:59:60Z'],
+    ...['2026-11-20T08:00:00+24:00', '2026-11-20 08:00:00Z', ' 2026-11-20T08:00:00Z'],
+  ])('%j is none', (text) => {
+    expect(parseDateTime(text)).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Action } from '../actions/index.ts'
-import { UpstreamRefusal } from '../errors.ts'
+import { CallsUsedUp, UpstreamRefusal } from '../errors.ts'
 import type { Kept, Reply, Send, Source, Terms } from './call.ts'
 
 /** CCC as one GraphQL operation sees it. */
@@ -22,16 +22,28 @@ export interface UpstreamCall {
   readonly sentAt?: number
 }
 
-/** Gives all calls of one operation its terms, and writes down each that ended in `calls`. */
-export function cccForOperation(send: Send, given: Terms, calls: UpstreamCall[]): Ccc {
+/**
+ * Gives all calls of one operation its terms, writes down each that ended in `calls`, and sends no
+ * more than `mostSent`. A call counts from its start until it turns out to have cost none.
+ */
+export function cccForOperation(
+  send: Send,
+  given: Terms,
+  calls: UpstreamCall[],
+  mostSent = Number.POSITIVE_INFINITY,
+): Ccc {
   let terms = given
+  let sent = 0
   return {
     async call(action, params) {
+      if (sent >= mostSent) throw new CallsUsedUp(action.name, mostSent)
+      sent++
       // Who stops a campaign waits for what is read of it then.
       if (action.urgent) terms = { ...given, lane: 'urgent' }
       try {
         const reply = await send({ action, params, ...terms })
         const { requestId, source = 'sent', kept, sentAt } = reply
+        if (source !== 'sent') sent--
         const keptToo = kept && { kept }
         calls.push({ action: action.name, requestId, source, ...keptToo, ...dated(sentAt) })
         return reply

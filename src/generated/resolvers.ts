@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, AutoCalloutTask as AutoCalloutTaskParent, Callee as CalleeParent, CallerNumber as CallerNumberParent, CallRecord as CallRecordParent, PredictiveDialingCampaign as PredictiveDialingCampaignParent, Session as SessionParent, SkillGroup as SkillGroupParent, Staff as StaffParent } from '../loaders/index.ts';
+import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, AutoCalloutTask as AutoCalloutTaskParent, CallerNumber as CallerNumberParent, CallRecord as CallRecordParent, PredictiveDialingCampaign as PredictiveDialingCampaignParent, Session as SessionParent, SkillGroup as SkillGroupParent, Staff as StaffParent } from '../loaders/index.ts';
 import type { CampaignPayload, TaskPayload, CreatedTaskPayload } from '../schema/payloads.ts';
+import type { Callee as CalleeParent } from '../schema/callee-list.ts';
 import type { CallParticipant as CallParticipantParent } from '../schema/call-participants.ts';
 import type { IVRKeyPressedElement, SessionEvent as SessionEventParent, AsrData } from '../actions/index.ts';
 import type { SessionDetail as SessionDetailParent } from '../schema/session-details.ts';
@@ -1511,7 +1512,9 @@ export type PredictiveDialingCampaignPayload = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type Query = {
   readonly __typename?: 'Query';
@@ -1622,7 +1625,9 @@ export type Query = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryAgentCruiseDialingCampaignArgs = {
   campaignId: Scalars['ID']['input'];
@@ -1632,7 +1637,9 @@ export type QueryAgentCruiseDialingCampaignArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryAutoCalloutTaskArgs = {
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
@@ -1642,7 +1649,9 @@ export type QueryAutoCalloutTaskArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryAutoCalloutTasksArgs = {
   pageNumber?: InputMaybe<Scalars['Int']['input']>;
@@ -1653,7 +1662,9 @@ export type QueryAutoCalloutTasksArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryAutoCalloutTasksConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1664,7 +1675,9 @@ export type QueryAutoCalloutTasksConnectionArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryCallRecordsArgs = {
   from: Scalars['DateTime']['input'];
@@ -1678,7 +1691,9 @@ export type QueryCallRecordsArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryCallRecordsConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1692,7 +1707,9 @@ export type QueryCallRecordsConnectionArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryCallerNumbersArgs = {
   pageNumber?: InputMaybe<Scalars['Int']['input']>;
@@ -1703,7 +1720,9 @@ export type QueryCallerNumbersArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryCampaignArgs = {
   id: Scalars['ID']['input'];
@@ -1712,7 +1731,9 @@ export type QueryCampaignArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryPredictiveDialingCampaignArgs = {
   campaignId: Scalars['ID']['input'];
@@ -1722,7 +1743,9 @@ export type QueryPredictiveDialingCampaignArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryPredictiveDialingCampaignsArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
@@ -1735,7 +1758,9 @@ export type QueryPredictiveDialingCampaignsArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryPredictiveDialingCampaignsConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1748,7 +1773,9 @@ export type QueryPredictiveDialingCampaignsConnectionArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryProtectedCallRecordsArgs = {
   from: Scalars['DateTime']['input'];
@@ -1761,7 +1788,9 @@ export type QueryProtectedCallRecordsArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QuerySessionArgs = {
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
@@ -1771,7 +1800,9 @@ export type QuerySessionArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QuerySkillGroupArgs = {
   sdkAppId?: InputMaybe<Scalars['ID']['input']>;
@@ -1781,7 +1812,9 @@ export type QuerySkillGroupArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QuerySkillGroupsArgs = {
   name?: InputMaybe<Scalars['String']['input']>;
@@ -1793,7 +1826,9 @@ export type QuerySkillGroupsArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryStaffArgs = {
   mail: Scalars['ID']['input'];
@@ -1803,7 +1838,9 @@ export type QueryStaffArgs = {
 
 /**
  * What can be asked. Every object lives in one application of CCC, which its console shows with an
- * `SdkAppId`; the ids of campaigns and tasks are shown there too.
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
  */
 export type QueryStaffListArgs = {
   pageNumber?: InputMaybe<Scalars['Int']['input']>;
@@ -2321,7 +2358,6 @@ export type ResolversTypes = {
   AgentCruiseDialingCampaign: ResolverTypeWrapper<AgentCruiseDialingCampaignParent>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AgentCruiseDialingCampaignPayload: ResolverTypeWrapper<CampaignPayload>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AsrStatus: AsrStatus;
   AutoCalloutTask: ResolverTypeWrapper<AutoCalloutTaskParent>;
   AutoCalloutTaskConnection: ResolverTypeWrapper<Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['AutoCalloutTask']> }>;
@@ -2401,6 +2437,7 @@ export type ResolversTypes = {
   VariableInput: VariableInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2408,7 +2445,6 @@ export type ResolversParentTypes = {
   AgentCruiseDialingCampaign: AgentCruiseDialingCampaignParent;
   ID: Scalars['ID']['output'];
   AgentCruiseDialingCampaignPayload: CampaignPayload;
-  Boolean: Scalars['Boolean']['output'];
   AutoCalloutTask: AutoCalloutTaskParent;
   AutoCalloutTaskConnection: Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AutoCalloutTask']> };
   AutoCalloutTaskEdge: Omit<AutoCalloutTaskEdge, 'node'> & { node: ResolversParentTypes['AutoCalloutTask'] };
@@ -2470,6 +2506,7 @@ export type ResolversParentTypes = {
   VariableInput: VariableInput;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
 
 export type MaxAgeDirectiveArgs = {
@@ -2480,6 +2517,10 @@ export type MaxAgeDirectiveResolver<Result, Parent, ContextType = Context, Args 
 
 export type UpstreamDirectiveArgs = {
   action: Scalars['String']['input'];
+  calls?: Maybe<Scalars['Int']['input']>;
+  keysAreFree?: Maybe<Scalars['Boolean']['input']>;
+  objects?: Maybe<Scalars['Int']['input']>;
+  oncePer?: Maybe<Scalars['String']['input']>;
   oneCallFor: Scalars['String']['input'];
 };
 

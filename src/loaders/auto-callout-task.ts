@@ -1,12 +1,10 @@
 import {
-  type AutoCalloutTaskCalleeInfo,
   type AutoCalloutTaskInfo,
   DescribeAutoCalloutTask,
   type DescribeAutoCalloutTaskResponse,
   type Integer,
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
-import type { CallSpan } from './call-span.ts'
 import { readById } from './read-each.ts'
 
 /** Where an automatic outbound task is found. */
@@ -20,9 +18,6 @@ export interface AutoCalloutTask extends TaskKey {
   readonly detail?: DescribeAutoCalloutTaskResponse
   readonly listed?: AutoCalloutTaskInfo
 }
-
-/** One callee, the task that calls it, and when it does. */
-export type Callee = AutoCalloutTaskCalleeInfo & TaskKey & { readonly span: CallSpan }
 
 /** Tasks with all their callees, one upstream call each; the answer lacks the id asked for. */
 export function autoCalloutTaskLoader(ccc: Ccc) {

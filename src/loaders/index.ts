@@ -26,9 +26,9 @@ import { staffLoader } from './staff.ts'
 import { transcriptLoader } from './transcript.ts'
 
 export type { AgentCruiseDialingCampaign } from './agent-cruise-dialing-campaign.ts'
-export type { AutoCalloutTask, Callee, TaskKey } from './auto-callout-task.ts'
+export type { AutoCalloutTask, TaskKey } from './auto-callout-task.ts'
 export { type CallRecord, callRecordOf } from './call-record.ts'
-export { callSpan } from './call-span.ts'
+export { type CallSpan, callSpan } from './call-span.ts'
 export type { CallerNumber, CallerNumberKey } from './caller-number.ts'
 export type { CampaignKey } from './campaign-key.ts'
 export type { PredictiveDialingCampaign } from './predictive-dialing-campaign.ts'
@@ -37,50 +37,139 @@ export type { DatedSession, Session, SessionKey } from './session.ts'
 export type { SkillGroup, SkillGroupKey } from './skill-group.ts'
 export type { Staff, StaffKey } from './staff.ts'
 
-export type Loaders = ReturnType<typeof createLoaders>
+export type { Loaders }
 
 /** Made anew for each operation: what one caller read is nothing that another may see. */
-export function createLoaders(ccc: Ccc, site: Site, nowSeconds: () => number) {
-  const predictiveDialingCampaign = predictiveDialingCampaignLoader(ccc)
-  const predictiveDialingCampaigns = readPages(
-    ccc,
-    DescribePredictiveDialingCampaigns,
-    ({ CampaignList }) => CampaignList,
-  )
-  const skillGroups = readPages(
-    ccc,
-    DescribeSkillGroupInfoList,
-    ({ SkillGroupList }) => SkillGroupList,
-  )
-  const staffList = readPages(ccc, DescribeStaffInfoList, ({ StaffList }) => StaffList)
-  const callerNumbers = readPages(ccc, DescribeNumbers, ({ Numbers }) => Numbers)
-  return {
-    agentCruiseDialingCampaign: agentCruiseDialingCampaignLoader(ccc),
-    autoCalloutTask: autoCalloutTaskLoader(ccc),
-    autoCalloutTasks: readPages(ccc, DescribeAutoCalloutTasks, ({ Tasks }) => Tasks),
-    callRecord: callRecordLoader(ccc, nowSeconds),
-    callRecords: callRecordsLoader(ccc, DescribeTelCdr, nowSeconds),
-    callerNumber: callerNumberLoader(callerNumbers),
-    callerNumbers,
-    listedPredictiveDialingCampaign: listedPredictiveDialingCampaignLoader(
-      predictiveDialingCampaigns,
-      predictiveDialingCampaign,
-      site,
-    ),
-    predictiveDialingCampaign,
-    predictiveDialingCampaigns,
-    predictiveDialingSessions: predictiveDialingSessionsLoader(ccc),
-    protectedCallRecords: callRecordsLoader(ccc, DescribeProtectedTelCdr, nowSeconds),
-    sessionDetail: sessionDetailLoader(ccc, nowSeconds),
-    skillGroup: skillGroupLoader(skillGroups),
-    skillGroups,
-    staff: staffLoader(staffList),
-    staffList,
-    transcript: transcriptLoader(ccc),
-  }
+export function createLoaders(ccc: Ccc, site: Site, nowSeconds: () => number): Loaders {
+  return new Loaders(ccc, site, nowSeconds)
 }
 
 /** Drops all that was read: after a change it may be otherwise. */
 export function forget(loaders: Loaders): void {
-  for (const each of Object.values(loaders)) each.clearAll()
+  loaders.forget()
+}
+
+/** Each loader is made when it is first asked for: of twenty an operation needs one or two. */
+class Loaders {
+  readonly #ccc: Ccc
+  readonly #site: Site
+  readonly #nowSeconds: () => number
+  readonly #made = new Map<string, Forgetful>()
+
+  constructor(ccc: Ccc, site: Site, nowSeconds: () => number) {
+    this.#ccc = ccc
+    this.#site = site
+    this.#nowSeconds = nowSeconds
+  }
+
+  get agentCruiseDialingCampaign() {
+    return this.#once('agentCruiseDialingCampaign', () =>
+      agentCruiseDialingCampaignLoader(this.#ccc),
+    )
+  }
+
+  get autoCalloutTask() {
+    return this.#once('autoCalloutTask', () => autoCalloutTaskLoader(this.#ccc))
+  }
+
+  get autoCalloutTasks() {
+    return this.#once('autoCalloutTasks', () =>
+      readPages(this.#ccc, DescribeAutoCalloutTasks, ({ Tasks }) => Tasks),
+    )
+  }
+
+  get callRecord() {
+    return this.#once('callRecord', () => callRecordLoader(this.#ccc, this.#nowSeconds))
+  }
+
+  get callRecords() {
+    return this.#once('callRecords', () =>
+      callRecordsLoader(this.#ccc, DescribeTelCdr, this.#nowSeconds),
+    )
+  }
+
+  get callerNumber() {
+    return this.#once('callerNumber', () => callerNumberLoader(this.callerNumbers))
+  }
+
+  get callerNumbers() {
+    return this.#once('callerNumbers', () =>
+      readPages(this.#ccc, DescribeNumbers, ({ Numbers }) => Numbers),
+    )
+  }
+
+  get listedPredictiveDialingCampaign() {
+    return this.#once('listedPredictiveDialingCampaign', () =>
+      listedPredictiveDialingCampaignLoader(
+        this.predictiveDialingCampaigns,
+        this.predictiveDialingCampaign,
+        this.#site,
+      ),
+    )
+  }
+
+  get predictiveDialingCampaign() {
+    return this.#once('predictiveDialingCampaign', () => predictiveDialingCampaignLoader(this.#ccc))
+  }
+
+  get predictiveDialingCampaigns() {
+    return this.#once('predictiveDialingCampaigns', () =>
+      readPages(this.#ccc, DescribePredictiveDialingCampaigns, ({ CampaignList }) => CampaignList),
+    )
+  }
+
+  get predictiveDialingSessions() {
+    return this.#once('predictiveDialingSessions', () => predictiveDialingSessionsLoader(this.#ccc))
+  }
+
+  get protectedCallRecords() {
+    return this.#once('protectedCallRecords', () =>
+      callRecordsLoader(this.#ccc, DescribeProtectedTelCdr, this.#nowSeconds),
+    )
+  }
+
+  get sessionDetail() {
+    return this.#once('sessionDetail', () => sessionDetailLoader(this.#ccc, this.#nowSeconds))
+  }
+
+  get skillGroup() {
+    return this.#once('skillGroup', () => skillGroupLoader(this.skillGroups))
+  }
+
+  get skillGroups() {
+    return this.#once('skillGroups', () =>
+      readPages(this.#ccc, DescribeSkillGroupInfoList, ({ SkillGroupList }) => SkillGroupList),
+    )
+  }
+
+  get staff() {
+    return this.#once('staff', () => staffLoader(this.staffList))
+  }
+
+  get staffList() {
+    return this.#once('staffList', () =>
+      readPages(this.#ccc, DescribeStaffInfoList, ({ StaffList }) => StaffList),
+    )
+  }
+
+  get transcript() {
+    return this.#once('transcript', () => transcriptLoader(this.#ccc))
+  }
+
+  forget(): void {
+    for (const each of this.#made.values()) each.clearAll()
+  }
+
+  #once<Made extends Forgetful>(name: string, make: () => Made): Made {
+    const known = this.#made.get(name)
+    // What stands under a name was made by the one getter of that name.
+    if (known !== undefined) return known as Made
+    const made = make()
+    this.#made.set(name, made)
+    return made
+  }
+}
+
+interface Forgetful {
+  clearAll(): unknown
 }

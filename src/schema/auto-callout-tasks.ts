@@ -17,7 +17,7 @@ import { fromUnixSeconds, isPositive } from '../units.ts'
 import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
 import { application, applicationId, globalId, referenceParts, taskKey } from './keys.ts'
-import { MAX_PAGE_SIZE, paged } from './pages.ts'
+import { paged } from './pages.ts'
 import { idOrNull, named } from './upstream-values.ts'
 
 type Detail = DescribeAutoCalloutTaskResponse
@@ -25,6 +25,9 @@ type Listed = AutoCalloutTaskInfo
 
 /** Upstream documents no bound; that of its other lists is taken. */
 const MAX_TASKS = 100
+
+/** All of a large task in one page, since one call of upstream brings them all in any case. */
+const MAX_CALLEES = 50_000
 
 // Upstream's numbers are the positions.
 const STATES: AutoCalloutTaskState[] = [
@@ -55,7 +58,7 @@ interface CalleeArguments {
   readonly state?: readonly CalleeState[] | null
 }
 
-const callees = paged(MAX_PAGE_SIZE, async (task: Task, { state }: CalleeArguments, context) =>
+const callees = paged(MAX_CALLEES, async (task: Task, { state }: CalleeArguments, context) =>
   readCallees(task, await detailOf(task, context), state),
 )
 

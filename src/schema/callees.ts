@@ -6,9 +6,9 @@ import {
 import { rowsOf } from '../client/index.ts'
 import type { Context } from '../context.ts'
 import type { CalleeResolvers, CalleeState, CalleeSummary } from '../generated/resolvers.ts'
-import { type Callee as CalleeOfTask, callSpan, type TaskKey } from '../loaders/index.ts'
+import type { TaskKey } from '../loaders/index.ts'
 import { e164 } from '../units.ts'
-import { calleeId } from './callee-id.ts'
+import { CalleeList, type Callee as CalleeOfTask } from './callee-list.ts'
 import { referenceParts, taskKey } from './keys.ts'
 import { type ReadPage, rowsOfPage } from './pages.ts'
 import { isText, named } from './upstream-values.ts'
@@ -25,16 +25,18 @@ export const Callee: CalleeResolvers = {
     const detail = await context.loaders.autoCalloutTask.load(key)
     return calleesById(key, detail, context).get(`Callee:${sdkAppId}:${localId}`) ?? null
   },
-  id: (callee, _args, context) => calleeId(context.calleeIdKey, callee),
-  number: (callee) => (isText(callee.Callee) ? callee.Callee : ''),
-  numberE164: (callee) => e164(callee.Callee),
-  state: stateOf,
-  sessions: ({ SdkAppId, Sessions, span }) =>
-    rowsOf(DescribeAutoCalloutTask.name, Sessions).map((SessionId) => ({
-      SdkAppId,
+  id: ({ list, place }, _args, { calleeIdKey }) => list.idAt(place, calleeIdKey),
+  number: ({ info }) => (isText(info.Callee) ? info.Callee : ''),
+  numberE164: ({ info }) => e164(info.Callee),
+  state: ({ info }) => stateOf(info),
+  sessions: ({ info, list }) => {
+    const { span, task } = list
+    return rowsOf(DescribeAutoCalloutTask.name, info.Sessions).map((SessionId) => ({
+      SdkAppId: task.SdkAppId,
       SessionId,
       span,
-    })),
+    }))
+  },
 }
 
 /** Reads the callees of a task that are in one of these states; null: in any. */
@@ -43,17 +45,10 @@ export function readCallees(
   detail: DescribeAutoCalloutTaskResponse,
   states: readonly CalleeState[] | null | undefined,
 ): ReadPage<CalleeOfTask> {
-  const callees = inState(allOf(detail), states)
+  const all = inState(allOf(detail), states)
   return (asked) => {
-    const { rows, total } = rowsOfPage(callees, asked)
-    return { rows: rows.map(ofTask(key, detail)), total }
-  }
-}
-
-function ofTask({ SdkAppId, TaskId }: TaskKey, detail: DescribeAutoCalloutTaskResponse) {
-  const span = callSpan(detail.NotBefore, detail.NotAfter)
-  return (callee: AutoCalloutTaskCalleeInfo): CalleeOfTask => {
-    return { ...callee, SdkAppId, TaskId, span }
+    const { rows, total } = rowsOfPage(all, asked)
+    return { rows: new CalleeList(key, detail, rows).callees(), total }
   }
 }
 
@@ -63,8 +58,10 @@ const indexes = new WeakMap<object, ReadonlyMap<string, CalleeOfTask>>()
 function calleesById(key: TaskKey, detail: DescribeAutoCalloutTaskResponse, context: Context) {
   const known = indexes.get(detail)
   if (known !== undefined) return known
-  const callees = allOf(detail).map(ofTask(key, detail))
-  const index = new Map(callees.map((callee) => [calleeId(context.calleeIdKey, callee), callee]))
+  const list = new CalleeList(key, detail, allOf(detail))
+  const index = new Map(
+    list.callees().map((callee) => [list.idAt(callee.place, context.calleeIdKey), callee]),
+  )
   indexes.set(detail, index)
   return index
 }

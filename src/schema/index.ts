@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { buildSubgraphSchema } from '@apollo/subgraph'
-import { type GraphQLSchema, parse } from 'graphql'
-import { GraphQLDateTimeISO } from 'graphql-scalars'
+import { addResolversToSchema } from '@apollo/subgraph'
+import { buildASTSchema, type GraphQLSchema, parse } from 'graphql'
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/resolvers.ts'
 import {
   AgentCruiseDialingCampaignPayload,
@@ -22,7 +21,8 @@ import {
   CreateAutoCalloutTaskPayload,
   createAutoCalloutTaskMutations,
 } from './create-auto-callout-task.ts'
-import { resolveEachByItself } from './entities.ts'
+import { DateTime } from './date-time.ts'
+import { resolveEntities, typeOfEntity } from './entities.ts'
 import {
   PredictiveDialingCampaignPayload,
   predictiveDialingCampaignMutations,
@@ -37,9 +37,6 @@ import { SkillGroup, skillGroupQueries } from './skill-groups.ts'
 import { SkillGroupMembership, Staff, staffQueries } from './staff.ts'
 
 export { calleeIdKey } from './callee-id.ts'
-
-// Its functions alone: the whole scalar would bring its own name and description with it.
-const { serialize, parseValue, parseLiteral } = GraphQLDateTimeISO
 
 /** `Required`, since the generated types leave the fields of the roots optional. */
 const Query: Required<QueryResolvers> = {
@@ -63,7 +60,7 @@ const Mutation: Required<MutationResolvers> = {
 const resolvers = {
   Query,
   Mutation,
-  DateTime: { serialize, parseValue, parseLiteral },
+  DateTime,
   AgentCruiseDialingCampaign,
   AgentCruiseDialingCampaignPayload,
   AutoCalloutTask,
@@ -93,7 +90,17 @@ export function createSchema(): GraphQLSchema {
   return schema
 }
 
+/**
+ * From what supergraphs are told, which is `schema.graphql` with the definitions of Federation. That was
+ * found valid when it was written (`npm run generate`), and is not looked at again at each start.
+ */
 function buildSchema(): GraphQLSchema {
-  const text = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8')
-  return resolveEachByItself(buildSubgraphSchema([{ typeDefs: parse(text), resolvers }]))
+  const sdl = readFileSync(new URL('../../subgraph.graphql', import.meta.url), 'utf8')
+  const built = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true })
+  addResolversToSchema(built, {
+    ...resolvers,
+    Query: { ...Query, _entities: resolveEntities, _service: () => ({ sdl }) },
+    _Entity: { __resolveType: typeOfEntity },
+  })
+  return built
 }

@@ -10,16 +10,24 @@ import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
 import { createSchema } from '../schema/index.ts'
 import { age } from './age.ts'
+import { costLimit } from './cost-limit.ts'
+import { executeBy } from './executor.ts'
+import { noteSharing } from './fast-lane/index.ts'
 import { errorFormatter } from './format-error.ts'
+import type { KnownOperations } from './known-operations.ts'
 import { maxAge } from './max-age.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
 /** Without it a document of 57 KB kept the process busy for half a minute. */
 const MAX_TOKENS = 1000
 
-export function createApollo(production: boolean, log: Logger): ApolloServer<Context> {
+export function createApollo(
+  production: boolean,
+  operations: KnownOperations,
+  log: Logger,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    schema: createSchema(),
+    gateway: executeBy(createSchema(), operations),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
@@ -29,9 +37,11 @@ export function createApollo(production: boolean, log: Logger): ApolloServer<Con
     stopOnTerminationSignals: false,
     persistedQueries: false,
     plugins: [
+      costLimit,
       maxAge,
       age,
       upstreamExtension,
+      noteSharing(operations),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -7,13 +8,17 @@ import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
 import { createCreates } from '../create/index.ts'
-import { calleeIdKey } from '../schema/index.ts'
+import { calleeIdKey, createSchema } from '../schema/index.ts'
 import type { Redis } from '../state/redis.ts'
 import { answersOf, openAnswers } from './answers.ts'
 import { createApollo } from './apollo.ts'
+import { FastLane } from './fast-lane/index.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
+import { knownOperations } from './known-operations.ts'
 import { createOperations } from './operations.ts'
+import { laneOf } from './priority.ts'
 import { openSlots, standingOf } from './quota.ts'
+import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
 /** What the gateway takes from outside, so that a test can give it something else. */
 export interface Parts {
@@ -33,13 +38,24 @@ export interface Gateway {
 
 /** What a client may take to send all of a request. */
 const REQUEST_MS = 10_000
+/** Longer than load balancers keep a connection that nobody uses, so that they close it first. */
+const KEEP_ALIVE_MS = 72_000
 const STUDIO = 'https://studio.apollographql.com'
+
+/** A client that sends its request slowly, or none at all, does not hold a connection for long. */
+const SERVER_OPTIONS = {
+  requestTimeout: REQUEST_MS,
+  headersTimeout: REQUEST_MS,
+  connectionsCheckingInterval: 1000,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+}
 
 /** The whole gateway, from a configuration whose upstream is settled. */
 export async function createGateway(config: SettledConfig, parts: Parts): Promise<Gateway> {
   let stopping = false
   const isStopping = () => stopping
-  const apollo = createApollo(config.production, parts.log)
+  const queries = knownOperations(createSchema(), config.maxUpstreamCalls)
+  const apollo = createApollo(config.production, queries, parts.log)
   await apollo.start()
   const redis = await openRedis(config.redisUrl, parts.log)
   const slots = await openSlots(config, redis, parts.clock)
@@ -47,9 +63,18 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const shared = await openAnswers(config, redis, parts.clock)
   const time = serverTime(parts.clock)
   const answers = answersOf(config, parts.clock, time, shared)
-  const app = await createApp(config, isStopping)
   const newContext = contextMaker(config, parts, time, quota, answers)
-  addGraphqlEndpoint(app, apollo, newContext, !config.production)
+  const lane = new FastLane({
+    operations: queries,
+    maxBytes: config.cacheBytes,
+    now: parts.clock.now,
+    writes: () => answers.writes,
+    newContext: ({ headers }) => newContext({ lane: laneOf(headers.priority) }),
+    isOpen: () => config.fastLane && !stopping,
+  })
+  const app = await createApp(config, lane, isStopping)
+  lane.watch(app)
+  addGraphqlEndpoint(app, apollo, (request) => lane.contextOf(request), !config.production)
   const operations = createOperations(isStopping, () =>
     standingOf(slots.standing, config.callsPerSecond),
   )
@@ -68,7 +93,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   }
 }
 
-/** Loaded only where it is used: it would cost every start a tenth of a second. */
+/** Loaded only where it is used: its many commands would make every start notably longer. */
 async function openRedis(url: string | null, log: Logger): Promise<Redis | null> {
   if (url === null) return null
   const { connectRedis } = await import('../state/redis.ts')
@@ -77,15 +102,15 @@ async function openRedis(url: string | null, log: Logger): Promise<Redis | null>
 
 async function createApp(
   config: SettledConfig,
+  lane: FastLane,
   isStopping: () => boolean,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     forceCloseConnections: 'idle',
     frameworkErrors: sendError,
-    // A client that sends its request slowly, or none at all, does not hold a connection for long.
-    requestTimeout: REQUEST_MS,
-    http: { headersTimeout: REQUEST_MS, connectionsCheckingInterval: 1000 },
+    serverFactory: (slowWay) => createServer(SERVER_OPTIONS, lane.before(slowWay)),
+    schemaController: WITHOUT_SCHEMAS,
   })
   answerInJson(app)
   // A client would keep its connection, and the server that closes would wait for it.
@@ -111,13 +136,14 @@ function contextMaker(
   quota: Quota,
   answers: Answers,
 ): (wishes: Wishes) => Context {
-  const { upstream, sdkAppId } = config
+  const { upstream, sdkAppId, maxUpstreamCalls } = config
   const send = connect(upstream, clock, random, time, quota, answers)
   const creates = createCreates()
   const idKey = calleeIdKey(upstream.credential.secretKey)
   const { site } = upstream
   const { seconds: nowSeconds } = time
-  const shared = { send, clock, nowSeconds, site, creates, sdkAppId, calleeIdKey: idKey }
+  const own = { sdkAppId, calleeIdKey: idKey, maxUpstreamCalls }
+  const shared = { send, clock, nowSeconds, site, creates, ...own }
   return (wishes) => createContext(shared, wishes)
 }
 

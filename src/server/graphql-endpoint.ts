@@ -1,20 +1,20 @@
+import type { IncomingMessage } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { losesDigits } from '../client/index.ts'
-import type { Context, Wishes } from '../context.ts'
+import type { Context } from '../context.ts'
 import { explorerPage } from './explorer.ts'
-import { laneOf } from './priority.ts'
 
 /** `/graphql`: POST, GET for queries, and a page for browsers where one is wanted. */
 export function addGraphqlEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  newContext: (wishes: Wishes) => Context,
+  contextOf: (request: IncomingMessage) => Context,
   withExplorer: boolean,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
-    context: async ({ headers }) => newContext({ lane: laneOf(headers.priority) }),
+    context: async (request: FastifyRequest) => contextOf(request.raw),
   })
   app.route({
     method: ['GET', 'POST'],

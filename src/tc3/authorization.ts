@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { canonicalRequest, type SignedRequest, signedHeaders } from './canonical-request.ts'
+import { canonicalHeaders, canonicalRequest, type SignedRequest } from './canonical-request.ts'
 import { dailySigningKey } from './signing-key.ts'
 import { ALGORITHM, credentialScope, stringToSign, utcDate } from './string-to-sign.ts'
 
@@ -17,11 +17,12 @@ export function authorizer(pair: KeyPair, service: string): Authorize {
   return (request, timestampSeconds) => {
     const date = utcDate(timestampSeconds)
     const scope = credentialScope(date, service)
-    const text = stringToSign(timestampSeconds, scope, canonicalRequest(request))
+    const headers = canonicalHeaders(request.headers)
+    const text = stringToSign(timestampSeconds, scope, canonicalRequest(request, headers))
     const signature = createHmac('sha256', keyOf(date)).update(text).digest('hex')
     return (
       `${ALGORITHM} Credential=${pair.secretId}/${scope}` +
-      `, SignedHeaders=${signedHeaders(request.headers)}, Signature=${signature}`
+      `, SignedHeaders=${headers.names}, Signature=${signature}`
     )
   }
 }

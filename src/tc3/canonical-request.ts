@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The parts of an HTTP request that a signature covers. The path is always `/` in API 3.0. */
 export interface SignedRequest {
@@ -11,37 +11,38 @@ export interface SignedRequest {
   readonly payload: string | Uint8Array
 }
 
+/** The signed headers as the canonical text has them, and their names as `Authorization` does. */
+export interface CanonicalHeaders {
+  readonly lines: string
+  readonly names: string
+}
+
 /**
  * The text that stands for a request in TC3-HMAC-SHA256.
  *
  * Source: "Signature v3" of Tencent Cloud API 3.0, the same text for every product
  *         (read 2026-11-20).
  */
-export function canonicalRequest({ method, query, headers, payload }: SignedRequest): string {
-  const sorted = sortedByName(headers)
-  const lines = sorted.map(([name, value]) => `${name}:${canonicalValue(value)}\n`).join('')
-  return [method, '/', query, lines, joinedNames(sorted), sha256Hex(payload)].join('\n')
+export function canonicalRequest(
+  { method, query, headers, payload }: SignedRequest,
+  { lines, names } = canonicalHeaders(headers),
+): string {
+  return `${method}\n/\n${query}\n${lines}\n${names}\n${sha256Hex(payload)}`
 }
 
-/** The names of the signed headers, as they stand in the request and in `Authorization`. */
-export function signedHeaders(headers: Readonly<Record<string, string>>): string {
-  return joinedNames(sortedByName(headers))
-}
-
-export function sha256Hex(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
-}
-
-function sortedByName(headers: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(headers)
+export function canonicalHeaders(headers: Readonly<Record<string, string>>): CanonicalHeaders {
+  const sorted = Object.entries(headers)
     .map(([name, value]): [string, string] => [name.toLowerCase(), value])
     .sort(([one], [other]) => (one < other ? -1 : 1))
-}
-
-function joinedNames(sorted: readonly [string, string][]): string {
-  return sorted.map(([name]) => name).join(';')
+  const lines = sorted.map(([name, value]) => `${name}:${canonicalValue(value)}\n`).join('')
+  return { lines, names: sorted.map(([name]) => name).join(';') }
 }
 
 function canonicalValue(value: string): string {
   return value.trim().toLowerCase()
+}
+
+/** In one step: an object for each hash would cost as much as the hash. */
+export function sha256Hex(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex')
 }

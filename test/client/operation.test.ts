@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import type { ActionRecord } from '../../src/actions/index.ts'
 import * as actions from '../../src/actions/index.ts'
-import { cccForOperation, type UpstreamCall } from '../../src/client/index.ts'
+import { cccForOperation, type Send, type UpstreamCall } from '../../src/client/index.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
-import { UpstreamRefusal, UpstreamTimeout } from '../../src/errors.ts'
+import { CallsUsedUp, UpstreamRefusal, UpstreamTimeout } from '../../src/errors.ts'
 import { scriptedSend } from './scripted-send.ts'
 
 const { DescribeAutoCalloutTask, StopAutoCalloutTask } = actions
@@ -74,4 +74,42 @@ it('writes down the request id of a success and of a refusal, and null where non
     { action: NAME, requestId: 'r-refused', source: 'sent' },
     { action: NAME, requestId: null, source: 'sent' },
   ])
+})
+
+it('sends no more than the operation may, and names the call that would have been one more', async () => {
+  const { send, calls } = scriptedSend({}, new UpstreamTimeout(NAME, 5000))
+  const written: UpstreamCall[] = []
+  const ccc = cccForOperation(send, { deadline: DEADLINE }, written, 2)
+
+  await ccc.call(DescribeAutoCalloutTask, PARAMS)
+  await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toThrow(UpstreamTimeout)
+  const third = ccc.call(DescribeAutoCalloutTask, PARAMS)
+
+  await expect(third).rejects.toThrow(CallsUsedUp)
+  await expect(third).rejects.toMatchObject({
+    code: 'QUERY_TOO_EXPENSIVE',
+    outcome: 'not-sent',
+    retryable: false,
+    message: expect.stringContaining(
+      `${NAME} was not sent: the operation has made 2 upstream calls`,
+    ),
+  })
+  expect(calls).toHaveLength(2)
+  expect(written).toHaveLength(2)
+})
+
+it('does not count what was joined or kept, once that is known', async () => {
+  const sources = ['joined', 'kept', 'sent'] as const
+  const calls: string[] = []
+  const send = (async ({ action }) => {
+    const source = sources[calls.length]
+    calls.push(action.name)
+    return { answer: {}, requestId: null, ...(source && { source }) }
+  }) as Send
+  const ccc = cccForOperation(send, { deadline: DEADLINE }, [], 1)
+
+  for (const _ of sources) await ccc.call(DescribeAutoCalloutTask, PARAMS)
+  await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toThrow(CallsUsedUp)
+
+  expect(calls).toHaveLength(3)
 })

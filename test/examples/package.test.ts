@@ -33,6 +33,7 @@ it('ships all that it exports, the example client, and what the gateway needs to
   expect(files).toEqual(
     expect.arrayContaining([
       'src/cli.ts',
+      'src/start.js',
       'schema.graphql',
       'examples/client/calls.ts',
       'README.md',

@@ -65,6 +65,29 @@ it('asks once for a page of sessions, however often its fields are asked', async
   ])
 })
 
+it('answers 20,000 callees in one page, each with an id of its own that leads back to it', async () => {
+  const { query, simulator } = await startRig()
+  const callees = Array.from({ length: 20_000 }, (_, n) => `0086130${String(n).padStart(8, '0')}`)
+  const taskId = simulator.store.addAutoCalloutTask({ callees })
+
+  const { body } = await query(
+    `{ autoCalloutTask(taskId: ${taskId}) {
+      callees(pageSize: 50000) { totalCount hasNextPage nodes { id number sessions { id } } }
+    } }`,
+  )
+  const { nodes, ...page } = body.data.autoCalloutTask.callees
+  const last = await query(
+    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Callee { number } } }`,
+    { of: [{ __typename: 'Callee', id: nodes.at(-1).id }] },
+  )
+
+  expect(page).toEqual({ totalCount: 20_000, hasNextPage: false })
+  expect(nodes.map(({ number }: { number: string }) => number)).toEqual(callees)
+  expect(new Set(nodes.map(({ id }: { id: string }) => id)).size).toBe(20_000)
+  expect(last.body.data._entities).toEqual([{ number: callees.at(-1) }])
+  expect(simulator.journal.ofAction('DescribeAutoCalloutTask')).toHaveLength(2)
+})
+
 it('answers pages, filters and the summary of 20,000 callees from one call', async () => {
   const { query, simulator } = await startRig()
   const callees = Array.from({ length: 20_000 }, (_, n) => ({

@@ -225,7 +225,7 @@ describe('the detail of a session', () => {
     simulator.store.addPredictiveCampaign({ sdkAppId: APP, id: 5, startTime, endTime, sessions })
 
     const { body } = await query(`{ predictiveDialingCampaign(campaignId: 5) {
-      sessions { nodes { sessionId detail { callType } } }
+      sessions(pageSize: 2) { nodes { sessionId detail { callType } } }
     } }`)
 
     const detail = { callType: 'PREDICTIVE_OUTBOUND' }
@@ -256,7 +256,7 @@ describe('the detail of a session', () => {
     })
 
     const { body } = await query(`{ predictiveDialingCampaign(campaignId: 5) {
-      sessions { nodes { detail { callee } } }
+      sessions(pageSize: 1) { nodes { detail { callee } } }
     } }`)
 
     expect(body).toEqual({

@@ -102,6 +102,16 @@ const QUERIES: Readonly<Record<string, string>> = {
   'Mutation.updatePredictiveDialingCampaign': `mutation { updatePredictiveDialingCampaign(input: ${literal(
     { id: CAMPAIGN, ...PREDICTIVE },
   )}) { requestId } }`,
+  ...references({
+    AutoCalloutTask: TASK,
+    AgentCruiseDialingCampaign: CRUISE,
+    PredictiveDialingCampaign: CAMPAIGN,
+    Callee: `Callee:1400000000:2:${'x'.repeat(22)}`,
+    CallRecord: 'CallRecord:1400000000:some',
+    SkillGroup: 'SkillGroup:1400000000:255',
+    Staff: 'Staff:1400000000:agent-01@example.com',
+    CallerNumber: 'CallerNumber:1400000000:0086075586013388',
+  }),
   'AutoCalloutTaskPayload.task': `mutation { stopAutoCalloutTask(id: "${TASK}") { task { name } } }`,
 }
 
@@ -144,8 +154,10 @@ function ofSessions(field: string): string {
   return ofCampaign(`sessions(pageSize: 20) { nodes { ${field} } }`)
 }
 
+/** Each made twice, since what reads a state is the refusal of a change. */
 function changes(type: string, id: string, verbs: readonly string[]): Record<string, string> {
-  const change = (verb: string) => `mutation { ${verb}${type}(id: "${id}") { requestId } }`
+  const change = (verb: string) =>
+    `mutation { one: ${verb}${type}(id: "${id}") { requestId } two: ${verb}${type}(id: "${id}") { requestId } }`
   return Object.fromEntries(verbs.map((verb) => [`Mutation.${verb}${type}`, change(verb)]))
 }
 
@@ -157,6 +169,17 @@ function creates(type: string, input: object): Record<string, string> {
   return { [`Mutation.create${type}`]: document, [`${type}Payload.campaign`]: document }
 }
 
+function references(ids: Readonly<Record<string, string>>): Record<string, string> {
+  const queries = Object.entries(ids).map(([__typename, id]) => {
+    const reference = `{ __typename: "${__typename}", id: "${id}" }`
+    return [
+      `_entities.${__typename}`,
+      `{ _entities(representations: [${reference}]) { __typename } }`,
+    ]
+  })
+  return Object.fromEntries(queries)
+}
+
 /** An input written into a document: enum values have no quotes there. */
 function literal(input: object): string {
   const members = Object.entries(input).map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
@@ -166,11 +189,12 @@ function literal(input: object): string {
 function upstreamUses(): { field: string; action: string }[] {
   const found: { field: string; action: string }[] = []
   visit(parse(readFileSync('schema.graphql', 'utf8')), {
-    ObjectTypeDefinition: ({ name, fields = [] }) => {
-      for (const field of fields) {
-        for (const directive of field.directives ?? []) {
+    ObjectTypeDefinition: (type) => {
+      for (const element of [type, ...(type.fields ?? [])]) {
+        const place = element === type ? '_entities' : type.name.value
+        for (const directive of element.directives ?? []) {
           if (directive.name.value !== 'upstream') continue
-          found.push({ field: `${name.value}.${field.name.value}`, action: actionOf(directive) })
+          found.push({ field: `${place}.${element.name.value}`, action: actionOf(directive) })
         }
       }
     },

@@ -238,6 +238,7 @@ it("tells upstream's request ids in the extensions, where the request asks for t
           source: 'sent',
         },
       ],
+      cost: { worstCase: 2, limit: 100, sent: 2, joined: 0, kept: 0 },
     },
   })
   expect(unasked.body.extensions).toBeUndefined()

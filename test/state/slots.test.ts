@@ -228,6 +228,22 @@ describe.skipIf(withoutRedis)('slots in Redis (skipped without redis-server)', (
     await vi.waitFor(async () => expect(await redis.command('ZCARD', key ?? '')).toBe(20))
   })
 
+  it('are all there after Redis hung, whatever it was asked meanwhile', async () => {
+    const server = await startRedis()
+    const slots = await openShared(server.url)
+    await delay((await take(slots, [0, 1, 0])).againMs)
+
+    server.pause()
+    const asked = await take(slots, [0, 20, 0])
+    server.resume()
+
+    expect(asked.tokens).toEqual([])
+    await vi.waitFor(async () => expect((await take(slots, [0, 20, 0])).tokens).toHaveLength(20), {
+      timeout: 5000,
+      interval: 50,
+    })
+  })
+
   it('are kept for a replica that was killed, until its calls must have ended', async () => {
     const url = await startSettled()
     const killed = await openShared(url)

@@ -1,0 +1,56 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Context } from '../../context.ts'
+
+/** A request and where its answer goes. */
+export interface Incoming {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+/** What a request asks for. */
+export interface Asked {
+  /** Head and body: all that the answer can depend on. */
+  readonly key: string
+  readonly head: string
+  readonly body: Buffer
+}
+
+/** A request that is being answered, and those that want the very same answer. */
+export interface Exchange extends Asked {
+  /** Writes that had ended when it began. */
+  readonly writes: number
+  /** What its resolvers get; where the compiled query fails, the slow way goes on with it. */
+  readonly context: Context
+  readonly waiting: Incoming[]
+}
+
+/** Requests in flight. */
+export class Exchanges {
+  readonly #byKey = new Map<string, Exchange>()
+  readonly #byRequest = new WeakMap<IncomingMessage, Exchange>()
+
+  begin(request: IncomingMessage, exchange: Exchange): void {
+    this.#byRequest.set(request, exchange)
+    this.#byKey.set(exchange.key, exchange)
+  }
+
+  of(request: IncomingMessage): Exchange | undefined {
+    return this.#byRequest.get(request)
+  }
+
+  /**
+   * One whose answer is as good for a request that comes now: nothing that it read has ended yet,
+   * and no write has ended since it began.
+   */
+  joinable(key: string, writes: number): Exchange | undefined {
+    const exchange = this.#byKey.get(key)
+    if (exchange === undefined || exchange.writes !== writes) return undefined
+    return exchange.context.upstreamCalls.length === 0 ? exchange : undefined
+  }
+
+  /** Ends one, and hands over who waited. To end it twice does nothing. */
+  end(exchange: Exchange): Incoming[] {
+    if (this.#byKey.get(exchange.key) === exchange) this.#byKey.delete(exchange.key)
+    return exchange.waiting.splice(0)
+  }
+}

@@ -1,0 +1,144 @@
+import type { IncomingMessage, RequestListener } from 'node:http'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { LRUCache } from 'lru-cache'
+import type { Context } from '../../context.ts'
+import type { KnownOperations } from '../known-operations.ts'
+import { isShort, whenWhole } from './body.ts'
+import { type Asked, type Exchange, Exchanges, type Incoming } from './exchanges.ts'
+import { knownRequest } from './known-request.ts'
+import { headKey, requestKey } from './request-key.ts'
+import { sharingOf } from './sharing.ts'
+import { type StoredAnswer, StoredAnswers, storedAnswer } from './stored-answers.ts'
+import { headersOf, matches, write } from './write.ts'
+
+export { noteSharing } from './sharing.ts'
+
+/** What the lane takes from the gateway. */
+export interface LaneParts {
+  readonly operations: KnownOperations
+  readonly maxBytes: number
+  readonly now: () => number
+  /** Writes that have ended so far, in any process whose answers are shared. */
+  readonly writes: () => number
+  readonly newContext: (request: IncomingMessage) => Context
+  /** False: everything goes the slow way. */
+  readonly isOpen: () => boolean
+}
+
+const MOST_HEADS = 1000
+
+/**
+ * Stands before everything else that answers `/graphql`. The very bytes of a request that was
+ * answered get the bytes that went out, as long as all they were made of is fresh; a request that is
+ * being answered is not answered twice; and a query that was found valid is executed without being
+ * parsed and validated again. Whatever is not plain success goes the slow way.
+ */
+export class FastLane {
+  readonly #parts: LaneParts
+  readonly #answers: StoredAnswers
+  readonly #exchanges = new Exchanges()
+  /** Response headers that the slow way gave, by all of a request but its body. */
+  readonly #heads = new LRUCache<string, readonly string[]>({ max: MOST_HEADS })
+
+  constructor(parts: LaneParts) {
+    this.#parts = parts
+    this.#answers = new StoredAnswers(parts.maxBytes)
+  }
+
+  /** The slow way, with the lane before it. */
+  before(slowWay: RequestListener): RequestListener {
+    return (request, response) => {
+      if (!this.#parts.isOpen() || !isShort(request)) return slowWay(request, response)
+      const take = (body: Buffer) => this.#take({ request, response }, body, slowWay)
+      if (request.method === 'GET') take(Buffer.alloc(0))
+      else whenWhole(request, take)
+    }
+  }
+
+  /** What the resolvers get for a request. */
+  contextOf(request: IncomingMessage): Context {
+    return this.#exchanges.of(request)?.context ?? this.#parts.newContext(request)
+  }
+
+  /** Learns from each answer of the slow way. */
+  watch(app: FastifyInstance): void {
+    app.addHook('onSend', async (request, reply, payload) => {
+      const exchange = this.#exchanges.of(request.raw)
+      const isShared = exchange !== undefined && reply.statusCode === 200
+      return isShared ? this.#learn(exchange, reply, String(payload)) : payload
+    })
+  }
+
+  #take(incoming: Incoming, body: Buffer, slowWay: RequestListener): void {
+    const now = this.#parts.now()
+    const head = headKey(incoming.request)
+    const key = requestKey(head, body)
+    const stored = this.#answers.find(key, now)
+    if (stored !== null) this.#write(incoming, stored, now)
+    else this.#wait(incoming, { key, head, body }, slowWay)
+  }
+
+  #wait(incoming: Incoming, asked: Asked, slowWay: RequestListener): void {
+    const { request, response } = incoming
+    if (asked.body.length > 0) request.unshift(asked.body)
+    const writes = this.#parts.writes()
+    const other = this.#exchanges.joinable(asked.key, writes)
+    if (other !== undefined) {
+      other.waiting.push(incoming)
+      return
+    }
+    const context = this.#parts.newContext(request)
+    const exchange = { ...asked, writes, context, waiting: [] }
+    this.#exchanges.begin(request, exchange)
+    response.once('close', () => this.#release(exchange, slowWay))
+    void this.#answer(exchange, incoming, slowWay)
+  }
+
+  async #answer(exchange: Exchange, incoming: Incoming, slowWay: RequestListener): Promise<void> {
+    const answer = await this.#executed(exchange).catch(() => null)
+    if (answer === null) return slowWay(incoming.request, incoming.response)
+    this.#settle(exchange, answer)
+    this.#write(incoming, answer, this.#parts.now())
+  }
+
+  /** Executes a query that is known; null where it is not, or has more to tell than data. */
+  async #executed({ head, body, context }: Exchange): Promise<StoredAnswer | null> {
+    const headers = this.#heads.get(head)
+    const known = headers && knownRequest(body, this.#parts.operations)
+    if (!headers || !known) return null
+    const { data, errors } = await known.query(context, known.variables)
+    if (errors !== undefined) return null
+    return storedAnswer(Buffer.from(`${JSON.stringify({ data })}\n`), context, headers)
+  }
+
+  #learn(exchange: Exchange, reply: FastifyReply, payload: string): string | null {
+    const sharing = sharingOf(exchange.context)
+    if (sharing === null) return payload
+    const headers = headersOf(reply)
+    this.#heads.set(exchange.head, headers)
+    const answer = storedAnswer(Buffer.from(payload), exchange.context, headers)
+    this.#settle(exchange, sharing.isPlain ? answer : { ...answer, freshUntil: 0 })
+    reply.header('etag', answer.etag)
+    if (!matches(reply.request.raw, answer.etag)) return payload
+    reply.code(304)
+    return null
+  }
+
+  #settle(exchange: Exchange, answer: StoredAnswer): void {
+    const now = this.#parts.now()
+    this.#answers.store(exchange.key, answer, now)
+    for (const incoming of this.#exchanges.end(exchange)) this.#write(incoming, answer, now)
+  }
+
+  /** Lets those go the slow way who waited for what cannot be shared. */
+  #release(exchange: Exchange, slowWay: RequestListener): void {
+    for (const { request, response } of this.#exchanges.end(exchange)) slowWay(request, response)
+  }
+
+  #write(incoming: Incoming, answer: StoredAnswer, now: number): void {
+    if (!this.#parts.isOpen()) incoming.response.shouldKeepAlive = false
+    // Its body was put back for the slow way, and nobody else would take it.
+    incoming.request.resume()
+    write(incoming, answer, now)
+  }
+}

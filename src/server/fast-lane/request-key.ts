@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http'
+
+/**
+ * Request headers that change nothing about an answer: who is asking for reasons of logs and traces,
+ * and how the bytes travel. Any other header, known or not, tells two requests apart, so that one
+ * that carries rights, or is refused for what it says, never gets an answer meant for another.
+ */
+const INERT = new Set([
+  'accept-encoding',
+  'accept-language',
+  'baggage',
+  'connection',
+  'content-length',
+  'forwarded',
+  'if-none-match',
+  'keep-alive',
+  'referer',
+  'traceparent',
+  'tracestate',
+  'user-agent',
+  'x-forwarded-for',
+  'x-real-ip',
+  'x-request-id',
+])
+
+/** Each spelling of a header's name that was met, and whether it is inert. */
+const spellings = new Map<string, boolean>()
+const MOST_SPELLINGS = 1000
+
+/** All of a request but its body that an answer can depend on. */
+export function headKey({ method, url, rawHeaders }: IncomingMessage): string {
+  let key = `${method} ${url}`
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] as string
+    if (!isInert(name)) key += `\n${name}: ${rawHeaders[index + 1]}`
+  }
+  return key
+}
+
+function isInert(name: string): boolean {
+  const known = spellings.get(name)
+  if (known !== undefined) return known
+  const inert = INERT.has(name.toLowerCase())
+  if (spellings.size < MOST_SPELLINGS) spellings.set(name, inert)
+  return inert
+}
+
+/** The blank line stands in no head, so that head and body cannot run into each other. */
+export function requestKey(head: string, body: Buffer): string {
+  return `${head}\n\n${body.toString('latin1')}`
+}

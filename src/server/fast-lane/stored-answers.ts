@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
+import type { Kept } from '../../client/index.ts'
+import type { Context } from '../../context.ts'
+
+/** The finished answer to a request, and what it was made of. */
+export interface StoredAnswer {
+  /** Names and values of the headers in turn, but for those that change with time. */
+  readonly head: readonly string[]
+  readonly body: Buffer
+  readonly etag: string
+  readonly parts: readonly Kept[]
+  /** When its oldest part was asked for, milliseconds since 1970; no finite number where that is not known. */
+  readonly sentAt: number
+  /** Until when all of its parts are fresh, milliseconds since 1970. */
+  readonly freshUntil: number
+}
+
+/** What an entry takes beside its key and its body. */
+const ENTRY_BYTES = 1000
+
+/** Answers to the very bytes of requests, as long as all they were made of is fresh and current. */
+export class StoredAnswers {
+  readonly #answers: LRUCache<string, StoredAnswer>
+
+  constructor(maxBytes: number) {
+    this.#answers = new LRUCache({
+      maxSize: maxBytes,
+      sizeCalculation: ({ body }, key) => body.length + key.length * 2 + ENTRY_BYTES,
+    })
+  }
+
+  find(key: string, now: number): StoredAnswer | null {
+    const answer = this.#answers.get(key)
+    if (answer === undefined) return null
+    if (isFresh(answer, now)) return answer
+    this.#answers.delete(key)
+    return null
+  }
+
+  store(key: string, answer: StoredAnswer, now: number): void {
+    if (isFresh(answer, now)) this.#answers.set(key, answer)
+  }
+}
+
+function isFresh({ parts, freshUntil }: StoredAnswer, now: number): boolean {
+  return now < freshUntil && parts.every(({ current }) => current)
+}
+
+/** An answer whose every call was one that others may use too; else it is not fresh at any time. */
+export function storedAnswer(
+  body: Buffer,
+  { upstreamCalls, terms }: Context,
+  head: readonly string[],
+): StoredAnswer {
+  const parts = upstreamCalls.flatMap(({ kept }) => kept ?? [])
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  const isKept = parts.length === upstreamCalls.length
+  const freshUntil = (part: Kept) =>
+    Math.min(part.freshUntil, part.sentAt + (terms.maxAgeMs ?? Number.POSITIVE_INFINITY))
+  return {
+    head: [...head, 'etag', etag],
+    body,
+    etag,
+    parts,
+    sentAt: least(upstreamCalls.map(({ sentAt }) => sentAt ?? Number.NaN)),
+    freshUntil: isKept ? least(parts.map(freshUntil)) : 0,
+  }
+}
+
+function least(times: readonly number[]): number {
+  return times.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY)
+}

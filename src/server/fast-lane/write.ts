@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http'
+import type { FastifyReply } from 'fastify'
+import type { Incoming } from './exchanges.ts'
+import type { StoredAnswer } from './stored-answers.ts'
+
+/** Headers that belong to one answer, or to its connection. */
+const PASSING = new Set(['age', 'connection', 'content-length', 'date', 'etag', 'keep-alive'])
+
+/** The headers of an answer that the next one to such a request has too, names and values in turn. */
+export function headersOf(reply: FastifyReply): string[] {
+  return Object.entries(reply.getHeaders()).flatMap(([name, value]) => {
+    if (value === undefined || PASSING.has(name)) return []
+    return [value].flat().flatMap((one) => [name, String(one)])
+  })
+}
+
+/** Writes an answer that is there. */
+export function write({ request, response }: Incoming, answer: StoredAnswer, now: number): void {
+  const { head, body, etag } = answer
+  const age = ageOf(answer, now)
+  if (matches(request, etag)) response.writeHead(304, [...head, ...age]).end()
+  else {
+    response.writeHead(200, [...head, ...age, 'content-length', String(body.length)]).end(body)
+  }
+}
+
+/** How long ago the oldest part was asked for; nothing where there is none. */
+function ageOf({ sentAt }: StoredAnswer, now: number): string[] {
+  if (!Number.isFinite(sentAt)) return []
+  return ['age', String(Math.max(0, Math.floor((now - sentAt) / 1000)))]
+}
+
+/** Whether a client says that it has this very answer; only a GET may be answered with that. */
+export function matches({ method, headers }: IncomingMessage, etag: string): boolean {
+  const told = headers['if-none-match']
+  if (method !== 'GET' || told === undefined) return false
+  return told.split(',').some((one) => ['*', etag, `W/${etag}`].includes(one.trim()))
+}

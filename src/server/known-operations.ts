@@ -1,0 +1,103 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, visit } from 'graphql'
+import { LRUCache } from 'lru-cache'
+import { compileCost, type OperationCost } from '../cost/index.ts'
+import { type Compile, type CompiledQuery, loadCompiler, type Variables } from './compiled.ts'
+
+/** A query that was found valid; compiled once it comes back. */
+interface KnownQuery {
+  readonly document: DocumentNode
+  readonly cost: OperationCost
+  /** Null: it cannot be. */
+  compiled?: CompiledQuery | null
+}
+
+export interface KnownOperations {
+  /** Remembers a query that was validated. */
+  learn(text: string, operationName: string | undefined, document: DocumentNode): void
+  /** A known query as a program; null where the slow way is the only one, or would refuse it. */
+  find(text: string, operationName: string | undefined, variables: Variables): CompiledQuery | null
+  /** A query as a program at its first sight, where it asks for so much that it would hold the process. */
+  ofLong(
+    document: DocumentNode,
+    operationName: string | undefined,
+    variables: Variables,
+  ): Promise<CompiledQuery | null>
+}
+
+const MOST_QUERIES = 1000
+/** Compiling takes a millisecond for each 300 characters, during which nothing else is done. */
+const LONGEST_TEXT = 4000
+
+export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number): KnownOperations {
+  const queries = new LRUCache<string, KnownQuery>({ max: MOST_QUERIES })
+  let compiler: Promise<Compile> | undefined
+  let compile: Compile | undefined
+  const load = async () => {
+    compiler ??= loadCompiler(schema)
+    compile = await compiler
+    return compile
+  }
+  return {
+    learn(text, operationName, document) {
+      void load()
+      const key = keyOf(text, operationName)
+      if (text.length > LONGEST_TEXT || queries.has(key)) return
+      queries.set(key, { document, cost: compileCost(schema, document, operationName) })
+    },
+    find(text, operationName, variables) {
+      const query = queries.get(keyOf(text, operationName))
+      if (query === undefined || compile === undefined) return null
+      if (query.cost.of(variables) > maxUpstreamCalls) return null
+      if (query.compiled === undefined) {
+        query.compiled = withPauses(compile(query.document, operationName), query.document)
+      }
+      return query.compiled
+    },
+    async ofLong(document, operationName, variables) {
+      if (!isLong(pageSizes(document), variables)) return null
+      return withPauses((await load())(document, operationName), document)
+    },
+  }
+}
+
+function keyOf(text: string, operationName = ''): string {
+  return `${operationName}\n${text}`
+}
+
+/** Longer pages take so long to make that something else gets its turn before they are printed. */
+const LONG_PAGE = 1000
+
+function withPauses(query: CompiledQuery | null, document: DocumentNode): CompiledQuery | null {
+  const sizes = pageSizes(document)
+  if (query === null || sizes.length === 0) return query
+  return (context, variables) => {
+    const result = query(context, variables)
+    return isLong(sizes, variables) ? afterPause(result) : result
+  }
+}
+
+async function afterPause(result: ExecutionResult | Promise<ExecutionResult>) {
+  const done = await result
+  await nextTurn()
+  return done
+}
+
+/** What a document asks for as sizes of pages: numbers, and names of variables. */
+function pageSizes(document: DocumentNode): readonly (number | string)[] {
+  const sizes: (number | string)[] = []
+  visit(document, {
+    Argument({ name, value }) {
+      if (name.value !== 'pageSize' && name.value !== 'first') return
+      if (value.kind === Kind.VARIABLE) sizes.push(value.name.value)
+      if (value.kind === Kind.INT) sizes.push(Number(value.value))
+    },
+  })
+  return sizes
+}
+
+function isLong(sizes: readonly (number | string)[], variables: Variables): boolean {
+  return sizes.some((size) => {
+    return Number(typeof size === 'number' ? size : variables[size]) > LONG_PAGE
+  })
+}
