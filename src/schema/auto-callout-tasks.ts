@@ -19,6 +19,7 @@ import { readCallerNumber } from './caller-numbers.ts'
 import { application, applicationId, globalId, referenceParts, taskKey } from './keys.ts'
 import { paged } from './pages.ts'
 import { idOrNull, named } from './upstream-values.ts'
+import { whenKnown } from './when-known.ts'
 
 type Detail = DescribeAutoCalloutTaskResponse
 type Listed = AutoCalloutTaskInfo
@@ -119,19 +120,19 @@ function listedTask(SdkAppId: Integer, listed: Listed): Task | null {
 
 /** A resolver for what only the task's own read tells. */
 function fromDetail<Value>(tell: (detail: Detail) => Value) {
-  return async (task: Task, _args: object, context: Context) => tell(await detailOf(task, context))
+  return (task: Task, _args: object, context: Context) => whenKnown(detailOf(task, context), tell)
 }
 
 /** A resolver for what the list tells too. */
 function fromEither<Value>(tell: (part: Detail | Listed) => Value) {
-  return async (task: Task, _args: object, context: Context) => tell(await eitherOf(task, context))
+  return (task: Task, _args: object, context: Context) => whenKnown(eitherOf(task, context), tell)
 }
 
-async function eitherOf(task: Task, context: Context): Promise<Detail | Listed> {
+function eitherOf(task: Task, context: Context): Detail | Listed | Promise<Detail | Listed> {
   return task.listed ?? detailOf(task, context)
 }
 
-async function detailOf(task: Task, { loaders }: Context): Promise<Detail> {
+function detailOf(task: Task, { loaders }: Context): Detail | Promise<Detail> {
   const { SdkAppId, TaskId, detail } = task
   return detail ?? loaders.autoCalloutTask.load({ SdkAppId, TaskId })
 }

@@ -13,6 +13,7 @@ import type {
 import { CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
 import { asksBelowFor, asksOnlyFor } from './selection.ts'
 import { named } from './upstream-values.ts'
+import { whenKnown } from './when-known.ts'
 
 type Detail = DescribePredictiveDialingCampaignResponse
 type Listed = DescribePredictiveDialingCampaignsElement
@@ -46,33 +47,31 @@ export async function predictiveDialingCampaign(
 
 /** A resolver for what only the campaign's own read tells. */
 export function fromDetail<Value>(tell: (detail: Detail) => Value) {
-  return async (campaign: Campaign, _args: object, { loaders }: Context) =>
-    tell(await detailOf(campaign, loaders))
+  return (campaign: Campaign, _args: object, { loaders }: Context) =>
+    whenKnown(detailOf(campaign, loaders), tell)
 }
 
 /** A resolver for what both tell. */
 export function fromEither<Value>(tell: (part: Detail | Listed) => Value) {
-  return async (campaign: Campaign, _args: object, { loaders }: Context) =>
-    tell(await eitherOf(campaign, loaders))
+  return (campaign: Campaign, _args: object, { loaders }: Context) =>
+    whenKnown(eitherOf(campaign, loaders), tell)
 }
 
 /** A resolver for what only the list tells; null where the campaign is not in it. */
 export function fromListed<Value>(tell: (listed: Listed) => Value) {
-  return async (campaign: Campaign, _args: object, { loaders }: Context) => {
-    const listed = await listedOf(campaign, loaders)
-    return listed && tell(listed)
-  }
+  return (campaign: Campaign, _args: object, { loaders }: Context) =>
+    whenKnown(listedOf(campaign, loaders), (listed) => listed && tell(listed))
 }
 
 /** A resolver for the state, which only the list tells on the international site. */
 export function fromStanding<Value>(tell: (part: Detail | Listed) => Value) {
-  return async (campaign: Campaign, _args: object, { loaders }: Context) => {
-    const standing = await standingOf(campaign, loaders)
-    return standing && tell(standing)
-  }
+  return (campaign: Campaign, _args: object, { loaders }: Context) =>
+    whenKnown(standingOf(campaign, loaders), (standing) => standing && tell(standing))
 }
 
-export async function eitherOf(campaign: Campaign, loaders: Loaders): Promise<Detail | Listed> {
+type Known<Part> = Part | Promise<Part>
+
+export function eitherOf(campaign: Campaign, loaders: Loaders): Known<Detail | Listed> {
   return campaign.listed ?? detailOf(campaign, loaders)
 }
 
@@ -91,22 +90,20 @@ export function stateOf({ Status }: Detail | Listed): CampaignState | null {
   return named(STATES, Status)
 }
 
-async function standingOf(campaign: Campaign, loaders: Loaders): Promise<Detail | Listed | null> {
-  const part = await eitherOf(campaign, loaders)
-  const told = part.Status !== null && part.Status !== undefined
-  return told ? part : listedOf(campaign, loaders)
+function standingOf(campaign: Campaign, loaders: Loaders): Known<Detail | Listed | null> {
+  return whenKnown(eitherOf(campaign, loaders), (part): Known<Detail | Listed | null> => {
+    const told = part.Status !== null && part.Status !== undefined
+    return told ? part : listedOf(campaign, loaders)
+  }) as Known<Detail | Listed | null>
 }
 
-async function detailOf(
-  { detail, SdkAppId, CampaignId }: Campaign,
-  loaders: Loaders,
-): Promise<Detail> {
+function detailOf({ detail, SdkAppId, CampaignId }: Campaign, loaders: Loaders): Known<Detail> {
   return detail ?? loaders.predictiveDialingCampaign.load({ SdkAppId, CampaignId })
 }
 
-async function listedOf(
+function listedOf(
   { listed, SdkAppId, CampaignId }: Campaign,
   loaders: Loaders,
-): Promise<Listed | null> {
+): Known<Listed | null> {
   return listed ?? loaders.listedPredictiveDialingCampaign.load({ SdkAppId, CampaignId })
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Kept } from '../../client/index.ts'
 import type { Context } from '../../context.ts'
@@ -54,7 +54,7 @@ export function storedAnswer(
   head: readonly string[],
 ): StoredAnswer {
   const parts = upstreamCalls.flatMap(({ kept }) => kept ?? [])
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  const etag = `"${hash('sha1', body, 'base64url')}"`
   const isKept = parts.length === upstreamCalls.length
   const freshUntil = (part: Kept) =>
     Math.min(part.freshUntil, part.sentAt + (terms.maxAgeMs ?? Number.POSITIVE_INFINITY))

@@ -1,0 +1,10 @@
+/**
+ * Tells something of a value at once where it is there, else when it comes: a promise for each field
+ * of an object that was read already would cost more than all the rest of the field.
+ */
+export function whenKnown<Value, Told>(
+  value: Value | Promise<Value>,
+  tell: (value: Value) => Told,
+): Told | Promise<Told> {
+  return value instanceof Promise ? value.then(tell) : tell(value)
+}
