@@ -4,10 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number
-  sleep(milliseconds: number): Promise<void>
+  /** Rejects, and leaves no timer behind, once the signal says that nobody waits any more. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  sleep: (milliseconds) => delay(milliseconds),
+  sleep: (milliseconds, signal) => delay(milliseconds, undefined, signal && { signal }),
 }

@@ -133,7 +133,7 @@ const SETTINGS = {
     read: (text: string) => (isRedisUrl(text) ? text : undefined),
     expected: 'redis:// or rediss:// with a host',
     description:
-      'Redis 6.2 or newer, through which replicas share the quota of CCC, such as `redis://localhost:6379`. Without it a gateway takes itself for the only one.',
+      'Redis 6.2 or newer, through which replicas share the quota of CCC and what it answered, such as `redis://localhost:6379`. Without it a gateway takes itself for the only one.',
     secret: true,
   },
   CCC_GATEWAY_SITE: {

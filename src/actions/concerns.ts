@@ -1,3 +1,5 @@
+/** The words by which a read and a write know that they meet: ids alone, nothing that names people. */
+
 import type { Integer } from './action.ts'
 
 interface OfTask {
@@ -9,8 +11,6 @@ interface OfCampaign {
   readonly SdkAppId: Integer
   readonly CampaignId?: Integer | null
 }
-
-/** Words by which a read and a write know that they meet: ids alone, and nothing that names people. */
 
 export function taskTag({ SdkAppId, TaskId }: OfTask): string {
   return `AutoCalloutTask:${SdkAppId}:${TaskId}`

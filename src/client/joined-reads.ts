@@ -73,10 +73,11 @@ export class JoinedReads {
   #within(call: AnyCall, { outcome, call: { deadline } }: Flight): Promise<Reply<object>> {
     if (call.deadline >= deadline) return outcome
     const left = Math.max(0, call.deadline - this.#clock.now())
-    const tooLate = this.#clock.sleep(left).then(() => {
+    const ended = new AbortController()
+    const tooLate = this.#clock.sleep(left, ended.signal).then(() => {
       throw new UpstreamTimeout(call.action.name, left)
     })
-    return Promise.race([outcome, tooLate])
+    return Promise.race([outcome, tooLate]).finally(() => ended.abort())
   }
 }
 

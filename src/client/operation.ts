@@ -48,7 +48,9 @@ export function cccForOperation(
         calls.push({ action: action.name, requestId, source, ...keptToo, ...dated(sentAt) })
         return reply
       } catch (error) {
-        calls.push({ action: action.name, ...failed(error) })
+        const failure = failed(error)
+        if (failure.source !== 'sent') sent--
+        calls.push({ action: action.name, ...failure })
         throw error
       }
     },

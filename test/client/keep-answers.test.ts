@@ -15,7 +15,7 @@ import {
   type Taken,
 } from '../../src/state/shared-answers/index.ts'
 import { answersRig, RUNNING, refusal } from './answers-rig.ts'
-import { settled } from './hand-clock.ts'
+import { handClock, settled } from './hand-clock.ts'
 import { scriptedSend } from './scripted-send.ts'
 
 const { name: READ } = DescribeAutoCalloutTask
@@ -189,15 +189,19 @@ describe('an answer', () => {
 
   it('counts from before its call where nothing tells when that was sent', async () => {
     const { answers, clock } = answersRig()
-    const send = keepAnswers(answers)(scriptedSend(RUNNING).send)
+    const { send: last } = scriptedSend(RUNNING, refusal('InvalidParameterValue'))
+    const send = keepAnswers(answers)(last)
+    const read = (TaskId: number) =>
+      send({
+        action: DescribeAutoCalloutTask,
+        params: { SdkAppId: 1, TaskId },
+        deadline: clock.now() + 1000,
+      })
 
-    const { kept } = await send({
-      action: DescribeAutoCalloutTask,
-      params: { SdkAppId: 1, TaskId: 1 },
-      deadline: clock.now() + 1000,
-    })
+    const [{ kept }, absent] = [await read(1), await failure(read(2))]
 
     expect(kept?.sentAt).toBe(clock.now())
+    expect(absent).toMatchObject({ sentAt: clock.now() })
   })
 
   it('is used once where its action names no rule', async () => {
@@ -260,6 +264,22 @@ describe('a read that wants an answer of a certain age', () => {
     expect(await fresh).toMatchObject({ answer: { State: 5 }, source: 'sent' })
     await first
   })
+})
+
+it('asks anew for who joined so late that the answer was past all its time', async () => {
+  const { read, sent, clock } = answersRig()
+  const first = read(1)
+  await clock.pass(3999)
+  const inTime = read(1)
+  await clock.pass(1)
+  const late = read(1)
+  await sent[0]?.answer(RUNNING)
+
+  expect(await inTime).toMatchObject({ answer: RUNNING, source: 'joined' })
+  expect(sent).toHaveLength(2)
+  await sent[1]?.answer({ State: 5 })
+  expect(await late).toMatchObject({ answer: { State: 5 }, source: 'sent' })
+  await first
 })
 
 describe('what does not exist', () => {
@@ -410,6 +430,22 @@ describe('the deadline', () => {
 
     expect(sent).toHaveLength(1)
   })
+})
+
+it('leaves no timer behind where the answer comes before the deadline of who joined', async () => {
+  const clock = handClock()
+  const signals: (AbortSignal | undefined)[] = []
+  const sleep = (milliseconds: number, signal?: AbortSignal) => {
+    signals.push(signal)
+    return clock.sleep(milliseconds)
+  }
+  const { read, sent } = answersRig({ clock: { ...clock, sleep } })
+  const reads = [read(1, { deadline: clock.now() + 900 }), read(1, { deadline: clock.now() + 300 })]
+
+  await sent[0]?.answer(RUNNING)
+  await Promise.all(reads)
+
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true])
 })
 
 describe('a lane', () => {

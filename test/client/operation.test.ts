@@ -113,3 +113,22 @@ it('does not count what was joined or kept, once that is known', async () => {
 
   expect(calls).toHaveLength(3)
 })
+
+it('does not count what was refused to others before among the calls that an operation may make', async () => {
+  const reading = readRefusal('InvalidParameterValue')
+  const told = new UpstreamRefusal(NAME, 'InvalidParameterValue', 'r-7', reading)
+  Object.assign(told, { source: 'kept', sentAt: DEADLINE - 26_000 })
+  const written: UpstreamCall[] = []
+  const { send } = scriptedSend(told, {})
+  const ccc = cccForOperation(send, { deadline: DEADLINE }, written, 1)
+
+  await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toBe(told)
+  await ccc.call(DescribeAutoCalloutTask, PARAMS)
+
+  expect(written[0]).toEqual({
+    action: NAME,
+    requestId: 'r-7',
+    source: 'kept',
+    sentAt: DEADLINE - 26_000,
+  })
+})
