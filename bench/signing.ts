@@ -15,6 +15,8 @@ const LIMIT = 5 // µs
 const PAIR = { secretId: 'AKIDEXAMPLE-not-real', secretKey: 'example-secret-key-not-real' }
 const HOST = 'ccc.tencentcloudapi.com'
 const PARAMS = { SdkAppId: 1400000000, TaskId: 3 }
+/** Printed before: these are the bytes that are sent. */
+const PAYLOAD = Buffer.from(JSON.stringify(PARAMS))
 const MORNING = 1_700_000_000 // Unix seconds; any fixed instant does
 
 const authorize = authorizer(PAIR, 'ccc')
@@ -30,7 +32,7 @@ const works = {
           host: HOST,
           'x-tc-action': 'DescribeAutoCalloutTask',
         },
-        payload: Buffer.from(JSON.stringify(PARAMS)),
+        payload: PAYLOAD,
       },
       MORNING + (n % 3600),
     ),

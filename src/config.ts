@@ -1,10 +1,10 @@
-import { z } from 'zod'
 import { InvalidConfiguration, sentence } from './errors.ts'
 import { DEFAULT_FRESHNESS, FRESHNESS, type Freshness, readFreshness } from './freshness.ts'
 import { parseUpstreamId, UPSTREAM_ID } from './units.ts'
 
 /** China and international are two installations; the second knows fewer parameters. */
-export type Site = 'china' | 'international'
+export type Site = (typeof SITES)[number]
+const SITES = ['china', 'international'] as const
 
 /** A key pair of Tencent Cloud; temporary ones come with a token. */
 export interface Credential {
@@ -62,162 +62,195 @@ const MOST_CALLS_PER_SECOND = 10_000
 const MOST_MEGABYTES = 65_536
 const MOST_REPLICAS = 1000
 
-const wholeNumber = (least: number, most: number) =>
-  z.string().regex(/^\d+$/).pipe(z.coerce.number<string>().min(least).max(most))
+/** One variable of the environment. */
+interface Setting<Value> {
+  /** What a text means; undefined where it is none of those expected. */
+  readonly read: (text: string) => Value | undefined
+  /** What holds where the variable is not set. */
+  readonly fallback?: Value
+  readonly expected: string
+  readonly description: string
+  /** Never told, not even where it is wrong. */
+  readonly secret?: true
+}
+
 const port = wholeNumber(0, 65_535)
-const key = z
-  .string()
-  .trim()
-  .regex(/^[\x21-\x7e]+$/)
+const key = (text: string) => withForm(/^[\x21-\x7e]+$/)(text.trim())
 
 /** Every variable the gateway reads. The README's table is made from this. */
-const environment = z.object({
-  PORT: port.default(4000).meta({
+const SETTINGS = {
+  PORT: {
+    read: port,
+    fallback: 4000,
     expected: 'a whole number from 0 to 65535',
     description: 'Port of `/graphql`. 0: any free port.',
-  }),
-  HOST: z.string().default('127.0.0.1').meta({
+  },
+  HOST: {
+    read: (text: string) => text,
+    fallback: '127.0.0.1',
     expected: 'an address of this machine',
     description: 'Address that both ports listen on.',
-  }),
-  NODE_ENV: z.string().optional().meta({
+  },
+  NODE_ENV: {
+    read: (text: string) => text,
     expected: 'a word',
     description:
       'Exactly `production`: refuses to start without credentials, shows no explorer, answers no introspection.',
-  }),
-  TENCENTCLOUD_SECRET_ID: key.optional().meta({
+  },
+  TENCENTCLOUD_SECRET_ID: {
+    read: key,
     expected: 'a SecretId without blanks',
     description:
       'Key pair of Tencent Cloud. Without one the gateway runs on an embedded simulator.',
     secret: true,
-  }),
-  TENCENTCLOUD_SECRET_KEY: key.optional().meta({
+  },
+  TENCENTCLOUD_SECRET_KEY: {
+    read: key,
     expected: 'a SecretKey without blanks',
     description: 'The other half of the pair. Never printed.',
     secret: true,
-  }),
-  TENCENTCLOUD_SESSION_TOKEN: key.optional().meta({
+  },
+  TENCENTCLOUD_SESSION_TOKEN: {
+    read: key,
     expected: 'a token without blanks',
     description: 'Only with temporary keys.',
     secret: true,
-  }),
-  CCC_ENDPOINT: z.string().refine(isEndpoint).default(ENDPOINT).meta({
+  },
+  CCC_ENDPOINT: {
+    read: (text: string) => (isEndpoint(text) ? text : undefined),
+    fallback: ENDPOINT,
     expected:
       'https:// and a host of CCC such as ccc.tencentcloudapi.com, or http:// to a loopback address',
     description: 'Where CCC answers. International site: `https://ccc.intl.tencentcloudapi.com`.',
-  }),
-  CCC_SDK_APP_ID: z
-    .string()
-    .refine((text) => parseUpstreamId(text) !== null)
-    .optional()
-    .meta({
-      expected: UPSTREAM_ID,
-      description:
-        'Application meant where a query names none; no restriction. On the embedded simulator: 1400000000.',
-    }),
-  REDIS_URL: z.string().refine(isRedisUrl).optional().meta({
+  },
+  CCC_SDK_APP_ID: {
+    read: (text: string) => (parseUpstreamId(text) === null ? undefined : text),
+    expected: UPSTREAM_ID,
+    description:
+      'Application meant where a query names none; no restriction. On the embedded simulator: 1400000000.',
+  },
+  REDIS_URL: {
+    read: (text: string) => (isRedisUrl(text) ? text : undefined),
     expected: 'redis:// or rediss:// with a host',
     description:
       'Redis 6.2 or newer, through which replicas share the quota of CCC and what it answered, such as `redis://localhost:6379`. Without it a gateway takes itself for the only one.',
     secret: true,
-  }),
-  CCC_GATEWAY_SITE: z.enum(['china', 'international']).optional().meta({
+  },
+  CCC_GATEWAY_SITE: {
+    read: (text: string) => SITES.find((site) => site === text),
     expected: 'china or international',
     description:
       'Which site CCC_ENDPOINT belongs to. Default: international for `ccc.intl.*`, else china.',
-  }),
-  CCC_GATEWAY_CALLS_PER_SECOND: wholeNumber(1, MOST_CALLS_PER_SECOND)
-    .optional()
-    .meta({
-      expected: `a whole number from 1 to ${MOST_CALLS_PER_SECOND}`,
-      description:
-        'Calls of each action that CCC grants the key in a second. Default: what CCC documents, 20; more where a ticket raised it, less where others use the key too.',
-    }),
-  CCC_GATEWAY_REPLICAS: wholeNumber(1, MOST_REPLICAS)
-    .optional()
-    .meta({
-      expected: `a whole number from 1 to ${MOST_REPLICAS}`,
-      description:
-        'The most gateways that run with the same key. Matters with REDIS_URL, while Redis cannot be reached: each keeps to its share then. Default: as many as Redis last knew; one call of each action a second where it never was reached.',
-    }),
-  CCC_GATEWAY_OPS_PORT: port.default(9464).meta({
+  },
+  CCC_GATEWAY_CALLS_PER_SECOND: {
+    read: wholeNumber(1, MOST_CALLS_PER_SECOND),
+    expected: `a whole number from 1 to ${MOST_CALLS_PER_SECOND}`,
+    description:
+      'Calls of each action that CCC grants the key in a second. Default: what CCC documents, 20; more where a ticket raised it, less where others use the key too.',
+  },
+  CCC_GATEWAY_REPLICAS: {
+    read: wholeNumber(1, MOST_REPLICAS),
+    expected: `a whole number from 1 to ${MOST_REPLICAS}`,
+    description:
+      'The most gateways that run with the same key. Matters with REDIS_URL, while Redis cannot be reached: each keeps to its share then. Default: as many as Redis last knew; one call of each action a second where it never was reached.',
+  },
+  CCC_GATEWAY_OPS_PORT: {
+    read: port,
+    fallback: 9464,
     expected: 'a whole number from 0 to 65535',
     description: 'Port of `/health/live` and `/health/ready`. 0: any free port.',
-  }),
-  CCC_GATEWAY_CORS_ORIGINS: z
-    .string()
-    .transform((list) => list.split(',').map((origin) => origin.trim()))
-    .refine((origins) => origins.every(isOrigin))
-    .default([])
-    .meta({
-      expected: 'origins such as https://app.example.com, separated by commas',
-      description:
-        'Origins whose pages may query the gateway from a browser, separated by commas, such as `http://localhost:5173`. Outside production Apollo Studio may too.',
-    }),
-  CCC_GATEWAY_FRESHNESS: z
-    .string()
-    .transform(readFreshness)
-    .refine((rules) => rules !== null)
-    .optional()
-    .meta({
-      expected: FRESHNESS,
-      description:
-        'How long answers of CCC are used again, such as `running=2,list=5+10`: seconds, and seconds more while one is renewed. `all=0` keeps nothing. [The rules](docs/freshness.md).',
-    }),
-  CCC_GATEWAY_CACHE_MEGABYTES: wholeNumber(1, MOST_MEGABYTES)
-    .default(64)
-    .meta({
-      expected: `a whole number from 1 to ${MOST_MEGABYTES}`,
-      description: 'Most that answers of CCC may take, as CCC sent them, while they are kept.',
-    }),
-  CCC_GATEWAY_MAX_BODY_BYTES: wholeNumber(1024, 64 * MEBIBYTE)
-    .default(16 * MEBIBYTE)
-    .meta({
-      expected: `a whole number from 1024 to ${64 * MEBIBYTE}`,
-      description: 'Largest request body that `/graphql` reads.',
-    }),
-  CCC_GATEWAY_FAST_LANE: z.enum(['on', 'off']).default('on').meta({
+  },
+  CCC_GATEWAY_CORS_ORIGINS: {
+    read: origins,
+    fallback: [],
+    expected: 'origins such as https://app.example.com, separated by commas',
+    description:
+      'Origins whose pages may query the gateway from a browser, separated by commas, such as `http://localhost:5173`. Outside production Apollo Studio may too.',
+  },
+  CCC_GATEWAY_FRESHNESS: {
+    read: (text: string) => readFreshness(text) ?? undefined,
+    expected: FRESHNESS,
+    description:
+      'How long answers of CCC are used again, such as `running=2,list=5+10`: seconds, and seconds more while one is renewed. `all=0` keeps nothing. [The rules](docs/freshness.md).',
+  },
+  CCC_GATEWAY_CACHE_MEGABYTES: {
+    read: wholeNumber(1, MOST_MEGABYTES),
+    fallback: 64,
+    expected: `a whole number from 1 to ${MOST_MEGABYTES}`,
+    description: 'Most that answers of CCC may take, as CCC sent them, while they are kept.',
+  },
+  CCC_GATEWAY_MAX_BODY_BYTES: {
+    read: wholeNumber(1024, 64 * MEBIBYTE),
+    fallback: 16 * MEBIBYTE,
+    expected: `a whole number from 1024 to ${64 * MEBIBYTE}`,
+    description: 'Largest request body that `/graphql` reads.',
+  },
+  CCC_GATEWAY_FAST_LANE: {
+    read: (text: string) => (['on', 'off'] as const).find((word) => word === text),
+    fallback: 'on',
     expected: 'on or off',
     description:
       '`off`: every request goes through Fastify and Apollo Server, also where its answer is known. For comparison, and in doubt.',
-  }),
-  CCC_GATEWAY_MAX_UPSTREAM_CALLS: z
-    .string()
-    .regex(/^\d+$/)
-    .pipe(z.coerce.number<string>().min(1).max(MOST_CALLS))
-    .default(100)
-    .meta({
-      expected: `a whole number from 1 to ${MOST_CALLS}`,
-      description:
-        'Upstream calls that one operation may take. One that can take more is refused before anything is sent.',
-    }),
-})
+  },
+  CCC_GATEWAY_MAX_UPSTREAM_CALLS: {
+    read: wholeNumber(1, MOST_CALLS),
+    fallback: 100,
+    expected: `a whole number from 1 to ${MOST_CALLS}`,
+    description:
+      'Upstream calls that one operation may take. One that can take more is refused before anything is sent.',
+  },
+} satisfies Readonly<Record<string, Setting<unknown>>>
 
-type Settings = z.output<typeof environment>
+type Known = typeof SETTINGS
+type Settings = { readonly [Name in keyof Known]: ValueOf<Known[Name]> }
+type ValueOf<One extends Setting<unknown>> =
+  | Exclude<ReturnType<One['read']>, undefined>
+  | (One extends { readonly fallback: unknown } ? never : undefined)
+
+/** The same, for those who ask by any name. */
+const KNOWN: ReadonlyMap<string, Setting<unknown>> = new Map(Object.entries(SETTINGS))
 
 /** Reads the environment, or throws one error that names every problem. */
 export function readConfig(env: Environment): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const settings = environment.safeParse(given)
+  const settings = settingsOf(given)
+  const wrong = [...KNOWN.keys()].filter((name) => isWrong(name, given))
   const problems = [
-    ...valueProblems(settings.error, given),
+    ...wrong.map((name) => valueProblem(name, given)),
     ...credentialProblems(given),
-    ...portProblems(settings.data),
+    ...(wrong.length === 0 ? portProblems(settings) : []),
   ]
-  if (settings.data === undefined || problems.length > 0) throw new InvalidConfiguration(problems)
-  return configOf(settings.data)
+  if (problems.length > 0) throw new InvalidConfiguration(problems)
+  return configOf(settings)
+}
+
+/** Each as it was read; one that is wrong stands as if it were not set. */
+function settingsOf(given: Environment): Settings {
+  const read = [...KNOWN].map(([name, setting]) => [
+    name,
+    readOf(setting, given[name]) ?? setting.fallback,
+  ])
+  // Every value comes from the setting of its name, which the types are made of.
+  return Object.fromEntries(read) as Settings
+}
+
+function readOf(setting: Setting<unknown> | undefined, text: string | undefined): unknown {
+  return text === undefined ? undefined : setting?.read(text)
+}
+
+function isWrong(name: string, given: Environment): boolean {
+  return given[name] !== undefined && readOf(KNOWN.get(name), given[name]) === undefined
 }
 
 /** Variables of this name space that the gateway does not know, most likely misspelt. */
 export function unknownSettings(env: Environment): string[] {
-  return Object.keys(env).filter((name) => name.startsWith(PREFIX) && !(name in environment.shape))
+  return Object.keys(env).filter((name) => name.startsWith(PREFIX) && !KNOWN.has(name))
 }
 
 /** Each variable with its default and meaning, for the docs. */
 export function describeSettings(): { name: string; fallback: string; meaning: string }[] {
-  return Object.entries(environment.shape).map(([name, schema]) => {
-    const fallback = schema.safeParse(undefined).data
-    return { name, fallback: String(fallback ?? ''), meaning: schema.description ?? '' }
+  return [...KNOWN].map(([name, { fallback, description }]) => {
+    return { name, fallback: String(fallback ?? ''), meaning: description }
   })
 }
 
@@ -255,33 +288,22 @@ function siteOf(endpoint: string): Site {
   return new URL(endpoint).hostname.startsWith('ccc.intl.') ? 'international' : 'china'
 }
 
-function valueProblems(error: z.ZodError | undefined, given: Environment): string[] {
-  const names = new Set((error?.issues ?? []).map((issue) => String(issue.path[0])))
-  return [...names].map((name) => {
-    const { expected, secret } = metaOf(name)
-    const got = secret === true ? 'something else' : withoutSecrets(given[name] ?? '', given)
-    return sentence({ argument: name, expected: String(expected), got })
-  })
+function valueProblem(name: string, given: Environment): string {
+  const { expected = '', secret } = KNOWN.get(name) ?? {}
+  const got = secret === true ? 'something else' : withoutSecrets(given[name] ?? '', given)
+  return sentence({ argument: name, expected, got })
 }
 
 /** What came, unless a secret was put into the wrong variable; of an address without its user. */
 function withoutSecrets(value: string, given: Environment): string {
-  const names = Object.keys(given).filter((name) => metaOf(name).secret === true)
+  const names = Object.keys(given).filter((name) => KNOWN.get(name)?.secret === true)
   const secrets = names.map((name) => given[name]?.trim()).filter((secret) => secret !== undefined)
   if (secrets.some((secret) => value.includes(secret))) return 'something secret'
   return JSON.stringify(value).replace(/.*@/s, '"…@')
 }
 
-function metaOf(name: string): Record<string, unknown> {
-  return (
-    Object.entries(environment.shape)
-      .find(([known]) => known === name)?.[1]
-      .meta() ?? {}
-  )
-}
-
-function portProblems(settings: Settings | undefined): string[] {
-  if (settings === undefined || settings.PORT === 0) return []
+function portProblems(settings: Settings): string[] {
+  if (settings.PORT === 0) return []
   if (settings.PORT !== settings.CCC_GATEWAY_OPS_PORT) return []
   return ['CCC_GATEWAY_OPS_PORT must be another port than PORT, but both are the same.']
 }
@@ -303,6 +325,22 @@ function reasonForCredentials(given: Environment): string | null {
   }
   const needing = ['CCC_ENDPOINT', 'TENCENTCLOUD_SESSION_TOKEN'].filter((name) => given[name])
   return needing.length > 0 ? `beside ${needing.join(' and ')}` : null
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    return number >= least && number <= most ? number : undefined
+  }
+}
+
+function withForm(form: RegExp): (text: string) => string | undefined {
+  return (text) => (form.test(text) ? text : undefined)
+}
+
+function origins(list: string): readonly string[] | undefined {
+  const each = list.split(',').map((origin) => origin.trim())
+  return each.every(isOrigin) ? each : undefined
 }
 
 /** Only CCC itself, over TLS, or a program on this machine: a wrong host would be sent signed calls. */

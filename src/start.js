@@ -10,13 +10,13 @@ import { createRequire, enableCompileCache, flushCompileCache } from 'node:modul
 import { fileURLToPath } from 'node:url'
 
 const KEPT_IN = new URL('../node_modules/.cache/ccc-graphql-gateway', import.meta.url)
-/** Late enough for a first answer, and for those who end a process without asking it. */
+/** Late enough for a first answer, and in time for those who end a process without asking it. */
 const KEEP_AFTER_MS = 2000
 
-withoutBrowserSockets(createRequire(import.meta.url)('node:http'))
 enableCompileCache(fileURLToPath(KEPT_IN))
 setTimeout(flushCompileCache, KEEP_AFTER_MS).unref()
-await import('./cli.ts')
+withoutBrowserSockets(createRequire(import.meta.url)('node:http'))
+await withoutLanguages(() => import('./cli.ts'))
 
 /**
  * Whoever imports `node:http` as a module looks at all its names, and three of them load the whole of
@@ -26,4 +26,18 @@ function withoutBrowserSockets(http) {
   for (const name of ['WebSocket', 'CloseEvent', 'MessageEvent']) {
     Object.defineProperty(http, name, { value: undefined })
   }
+}
+
+/**
+ * A package that got checks its options with prepares two lists in English while it loads, and for
+ * them the platform loads all its languages: more than half a bare start of Node. With this it joins
+ * the words of its complaints by commas.
+ */
+async function withoutLanguages(load) {
+  const { ListFormat } = Intl
+  Intl.ListFormat = class {
+    format = (words) => words.join(', ')
+  }
+  await load()
+  Intl.ListFormat = ListFormat
 }

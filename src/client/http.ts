@@ -51,11 +51,17 @@ export function httpPost(endpoint: string): Post {
   const secure = url.protocol === 'https:'
   const [kept, fresh] = [postClient(secure, true), postClient(secure, false)]
   return async (request) => {
-    const { headers, body, timeoutMs, reuseConnection } = request
+    const { body, timeoutMs, reuseConnection } = request
+    const headers = { ...request.headers, 'content-length': String(body.length) }
     const timeout = { request: timeoutMs, connect: CONNECT_MS, secureConnect: CONNECT_MS }
-    const stream = (reuseConnection ? kept : fresh).stream.post(url, { headers, body, timeout })
+    const stream = (reuseConnection ? kept : fresh).stream.post(url, { headers, timeout })
+    // As an option the library would ask whether it is FormData, and for that load all of undici.
+    stream.end(body)
     try {
-      return await read(watched(stream), request)
+      const reply = await read(watched(stream), request)
+      // Answered before all of the request was written: nobody waits for the rest.
+      if (!stream.writableFinished) stream.destroy()
+      return reply
     } catch (error) {
       throw named(error, request, isConnected(stream, secure))
     }

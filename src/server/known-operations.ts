@@ -40,15 +40,18 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
   }
   return {
     learn(text, operationName, document) {
-      void load()
       const key = keyOf(text, operationName)
       if (text.length > LONGEST_TEXT || queries.has(key)) return
       queries.set(key, { document, cost: compileCost(schema, document, operationName) })
     },
     find(text, operationName, variables) {
       const query = queries.get(keyOf(text, operationName))
-      if (query === undefined || compile === undefined) return null
-      if (query.cost.of(variables) > maxUpstreamCalls) return null
+      if (query === undefined || query.cost.of(variables) > maxUpstreamCalls) return null
+      if (compile === undefined) {
+        // Not before a query has come back: the first answer of a process need not wait for it.
+        void load()
+        return null
+      }
       if (query.compiled === undefined) {
         query.compiled = withPauses(compile(query.document, operationName), query.document)
       }

@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { canonicalHeaders, canonicalRequest, type SignedRequest } from './canonical-request.ts'
-import { dailySigningKey } from './signing-key.ts'
+import { dailySigner } from './signature.ts'
 import { ALGORITHM, credentialScope, stringToSign, utcDate } from './string-to-sign.ts'
 
 /** A key pair of Tencent Cloud; the token of a temporary one is sent beside, and not signed. */
@@ -13,13 +12,13 @@ export interface KeyPair {
 export type Authorize = (request: SignedRequest, timestampSeconds: number) => string
 
 export function authorizer(pair: KeyPair, service: string): Authorize {
-  const keyOf = dailySigningKey(pair.secretKey, service)
+  const signerOf = dailySigner(pair.secretKey, service)
   return (request, timestampSeconds) => {
     const date = utcDate(timestampSeconds)
     const scope = credentialScope(date, service)
     const headers = canonicalHeaders(request.headers)
     const text = stringToSign(timestampSeconds, scope, canonicalRequest(request, headers))
-    const signature = createHmac('sha256', keyOf(date)).update(text).digest('hex')
+    const signature = signerOf(date)(text)
     return (
       `${ALGORITHM} Credential=${pair.secretId}/${scope}` +
       `, SignedHeaders=${headers.names}, Signature=${signature}`

@@ -34,8 +34,12 @@ export function canonicalHeaders(headers: Readonly<Record<string, string>>): Can
   const sorted = Object.entries(headers)
     .map(([name, value]): [string, string] => [name.toLowerCase(), value])
     .sort(([one], [other]) => (one < other ? -1 : 1))
-  const lines = sorted.map(([name, value]) => `${name}:${canonicalValue(value)}\n`).join('')
-  return { lines, names: sorted.map(([name]) => name).join(';') }
+  let [lines, names] = ['', '']
+  for (const [name, value] of sorted) {
+    lines += `${name}:${canonicalValue(value)}\n`
+    names += names === '' ? name : `;${name}`
+  }
+  return { lines, names }
 }
 
 function canonicalValue(value: string): string {

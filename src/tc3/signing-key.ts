@@ -8,8 +8,7 @@ export function deriveSigningKey(secretKey: string, date: string, service: strin
 }
 
 /**
- * Keeps the key of the present day: deriving it costs three times what signing does, and a
- * KeyObject is prepared once where a plain buffer is prepared at each use.
+ * Keeps the key of the present day: deriving it costs three times what signing does.
  */
 export function dailySigningKey(secretKey: string, service: string): (date: string) => KeyObject {
   let day = ''
