@@ -94,7 +94,7 @@ function standingOf(campaign: Campaign, loaders: Loaders): Known<Detail | Listed
   return whenKnown(eitherOf(campaign, loaders), (part): Known<Detail | Listed | null> => {
     const told = part.Status !== null && part.Status !== undefined
     return told ? part : listedOf(campaign, loaders)
-  }) as Known<Detail | Listed | null>
+  })
 }
 
 function detailOf({ detail, SdkAppId, CampaignId }: Campaign, loaders: Loaders): Known<Detail> {

@@ -4,7 +4,7 @@
  */
 export function whenKnown<Value, Told>(
   value: Value | Promise<Value>,
-  tell: (value: Value) => Told,
+  tell: (value: Value) => Told | Promise<Told>,
 ): Told | Promise<Told> {
   return value instanceof Promise ? value.then(tell) : tell(value)
 }

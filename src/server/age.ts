@@ -11,15 +11,22 @@ export const age: ApolloServerPlugin<Context> = {
         if (operation?.operation !== OperationTypeNode.QUERY) return
         const sentAt = oldest(contextValue.upstreamCalls)
         if (sentAt === null) return
-        const seconds = Math.max(0, Math.floor((contextValue.now() - sentAt) / 1000))
-        response.http.headers.set('age', String(seconds))
+        response.http.headers.set('age', ageHeader(sentAt, contextValue.now()))
       },
     }
   },
 }
 
-/** Null where nothing was asked for, or where an age is not known since no answer came. */
-function oldest(calls: readonly UpstreamCall[]): number | null {
+/** Whole seconds; a clock that was set back makes nothing come from the future. */
+export function ageHeader(sentAt: number, now: number): string {
+  return String(Math.max(0, Math.floor((now - sentAt) / 1000)))
+}
+
+/**
+ * When the oldest part of an answer was asked for, milliseconds since 1970. Null where nothing was, or
+ * where it is not known since no answer came.
+ */
+export function oldest(calls: readonly UpstreamCall[]): number | null {
   const times = calls.flatMap(({ sentAt }) => sentAt ?? [])
   return times.length === calls.length && times.length > 0 ? Math.min(...times) : null
 }

@@ -8,8 +8,6 @@ import { type Compile, type CompiledQuery, loadCompiler, type Variables } from '
 interface KnownQuery {
   readonly document: DocumentNode
   readonly cost: OperationCost
-  /** Null: it cannot be. */
-  compiled?: CompiledQuery | null
 }
 
 export interface KnownOperations {
@@ -34,7 +32,7 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
   let compiler: Promise<Compile> | undefined
   let compile: Compile | undefined
   const load = async () => {
-    compiler ??= loadCompiler(schema)
+    compiler ??= loadCompiler(schema).then(compiledOnce)
     compile = await compiler
     return compile
   }
@@ -52,20 +50,30 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
         void load()
         return null
       }
-      if (query.compiled === undefined) {
-        query.compiled = withPauses(compile(query.document, operationName), query.document)
-      }
-      return query.compiled
+      return compile(query.document, operationName)
     },
     async ofLong(document, operationName, variables) {
       if (!isLong(pageSizes(document), variables)) return null
-      return withPauses((await load())(document, operationName), document)
+      return (await load())(document, operationName)
     },
   }
 }
 
 function keyOf(text: string, operationName = ''): string {
   return `${operationName}\n${text}`
+}
+
+/** Compiles each operation of a document once; Apollo Server keeps the documents that come back. */
+function compiledOnce(compile: Compile): Compile {
+  const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>()
+  return (document, operationName = '') => {
+    const queries = compiled.get(document) ?? new Map<string, CompiledQuery | null>()
+    const known = queries.get(operationName)
+    if (known !== undefined) return known
+    const query = withPauses(compile(document, operationName || undefined), document)
+    compiled.set(document, queries.set(operationName, query))
+    return query
+  }
 }
 
 /** Longer pages take so long to make that something else gets its turn before they are printed. */

@@ -1,6 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import {
-  GraphQLError,
   GraphQLInt,
   type GraphQLSchema,
   getVariableValues,
@@ -9,6 +8,7 @@ import {
 } from 'graphql'
 import type { Context } from '../context.ts'
 import { InvalidInput } from '../errors.ts'
+import { refusedOperation } from './refused-operation.ts'
 
 const DAY = 86_400 // seconds
 
@@ -41,13 +41,7 @@ export function maxAgeOf(
 function checked(seconds: unknown): number {
   if (typeof seconds === 'number' && seconds >= 0 && seconds <= DAY) return seconds
   const expected = `a whole number from 0 to ${DAY}`
-  throw refused(
+  throw refusedOperation(
     new InvalidInput([{ argument: '@maxAge(seconds)', expected, got: String(seconds) }]),
   )
-}
-
-/** The request can be understood and is not served: 400, where Apollo Server would say 500. */
-function refused(originalError: InvalidInput): GraphQLError {
-  const extensions = { http: { status: 400 } }
-  return new GraphQLError(originalError.message, { originalError, extensions })
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Kept } from '../../client/index.ts'
 import type { Context } from '../../context.ts'
+import { oldest } from '../age.ts'
 
 /** The finished answer to a request, and what it was made of. */
 export interface StoredAnswer {
@@ -10,8 +11,8 @@ export interface StoredAnswer {
   readonly body: Buffer
   readonly etag: string
   readonly parts: readonly Kept[]
-  /** When its oldest part was asked for, milliseconds since 1970; no finite number where that is not known. */
-  readonly sentAt: number
+  /** When its oldest part was asked for, as far as that is known. */
+  readonly sentAt: number | null
   /** Until when all of its parts are fresh, milliseconds since 1970. */
   readonly freshUntil: number
 }
@@ -63,7 +64,7 @@ export function storedAnswer(
     body,
     etag,
     parts,
-    sentAt: least(upstreamCalls.map(({ sentAt }) => sentAt ?? Number.NaN)),
+    sentAt: oldest(upstreamCalls),
     freshUntil: isKept ? least(parts.map(freshUntil)) : 0,
   }
 }

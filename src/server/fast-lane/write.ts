@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyReply } from 'fastify'
+import { ageHeader } from '../age.ts'
 import type { Incoming } from './exchanges.ts'
 import type { StoredAnswer } from './stored-answers.ts'
 
@@ -35,8 +36,7 @@ function inOnePiece(body: Buffer): string | Buffer {
 
 /** How long ago the oldest part was asked for; nothing where there is none. */
 function ageOf({ sentAt }: StoredAnswer, now: number): string[] {
-  if (!Number.isFinite(sentAt)) return []
-  return ['age', String(Math.max(0, Math.floor((now - sentAt) / 1000)))]
+  return sentAt === null ? [] : ['age', ageHeader(sentAt, now)]
 }
 
 /** Whether a client says that it has this very answer; only a GET may be answered with that. */
