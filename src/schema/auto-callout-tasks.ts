@@ -14,12 +14,12 @@ import type {
 } from '../generated/resolvers.ts'
 import type { Rows, AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
 import { fromUnixSeconds, isPositive } from '../units.ts'
+import { whenKnown } from '../when-known.ts'
 import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
 import { application, applicationId, globalId, referenceParts, taskKey } from './keys.ts'
 import { paged } from './pages.ts'
 import { idOrNull, named } from './upstream-values.ts'
-import { whenKnown } from './when-known.ts'
 
 type Detail = DescribeAutoCalloutTaskResponse
 type Listed = AutoCalloutTaskInfo

@@ -10,10 +10,10 @@ import type {
   CampaignKey,
   Loaders,
 } from '../loaders/index.ts'
+import { type Known, whenKnown } from '../when-known.ts'
 import { CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
 import { asksBelowFor, asksOnlyFor } from './selection.ts'
 import { named } from './upstream-values.ts'
-import { whenKnown } from './when-known.ts'
 
 type Detail = DescribePredictiveDialingCampaignResponse
 type Listed = DescribePredictiveDialingCampaignsElement
@@ -68,8 +68,6 @@ export function fromStanding<Value>(tell: (part: Detail | Listed) => Value) {
   return (campaign: Campaign, _args: object, { loaders }: Context) =>
     whenKnown(standingOf(campaign, loaders), (standing) => standing && tell(standing))
 }
-
-type Known<Part> = Part | Promise<Part>
 
 export function eitherOf(campaign: Campaign, loaders: Loaders): Known<Detail | Listed> {
   return campaign.listed ?? detailOf(campaign, loaders)

@@ -27,6 +27,10 @@ export function ageHeader(sentAt: number, now: number): string {
  * where it is not known since no answer came.
  */
 export function oldest(calls: readonly UpstreamCall[]): number | null {
-  const times = calls.flatMap(({ sentAt }) => sentAt ?? [])
-  return times.length === calls.length && times.length > 0 ? Math.min(...times) : null
+  let time = Number.POSITIVE_INFINITY
+  for (const { sentAt } of calls) {
+    if (sentAt === undefined) return null
+    time = Math.min(time, sentAt)
+  }
+  return calls.length > 0 ? time : null
 }

@@ -12,21 +12,16 @@ export function isShort({ method, headers }: IncomingMessage): boolean {
 }
 
 /**
- * Waits for the whole of a short body, which mostly came with the head. Whoever takes it either ends
- * the matter at once or puts it back at once: a moment later the stream would have ended.
+ * Waits for the whole of a short body, which mostly came with the head. It is not read to its end, so
+ * that it can be put back for whoever reads it later.
  */
 export function whenWhole(request: IncomingMessage, take: (body: Buffer) => void): void {
-  const chunks: Buffer[] = []
+  const length = Number(request.headers['content-length'])
   const read = () => {
-    const chunk = request.read()
-    if (chunk !== null) chunks.push(chunk)
-    if (!request.complete) return
-    request.removeListener('readable', read)
-    take(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks))
+    const body: Buffer | null = request.read(length)
+    if (body !== null) take(body)
+    else request.once('readable', read)
   }
   // The rest of what came in one piece is parsed before the next tick.
-  process.nextTick(() => {
-    if (!request.complete) request.on('readable', read)
-    else read()
-  })
+  process.nextTick(read)
 }

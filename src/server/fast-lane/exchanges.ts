@@ -29,9 +29,13 @@ export class Exchanges {
   readonly #byKey = new Map<string, Exchange>()
   readonly #byRequest = new WeakMap<IncomingMessage, Exchange>()
 
-  begin(request: IncomingMessage, exchange: Exchange): void {
-    this.#byRequest.set(request, exchange)
+  begin(exchange: Exchange): void {
     this.#byKey.set(exchange.key, exchange)
+  }
+
+  /** So that it is found again at the end of the slow way. */
+  note(request: IncomingMessage, exchange: Exchange): void {
+    this.#byRequest.set(request, exchange)
   }
 
   of(request: IncomingMessage): Exchange | undefined {

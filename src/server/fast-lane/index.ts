@@ -1,13 +1,16 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { ExecutionResult } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../../context.ts'
+import { type Known, whenKnown } from '../../when-known.ts'
 import type { KnownOperations } from '../known-operations.ts'
 import { isShort, whenWhole } from './body.ts'
 import { type Asked, type Exchange, Exchanges, type Incoming } from './exchanges.ts'
 import { knownRequest } from './known-request.ts'
 import { headKey, requestKey } from './request-key.ts'
 import { sharingOf } from './sharing.ts'
+import { Sightings } from './sightings.ts'
 import { type StoredAnswer, StoredAnswers, storedAnswer } from './stored-answers.ts'
 import { headersOf, matches, write } from './write.ts'
 
@@ -37,6 +40,7 @@ export class FastLane {
   readonly #parts: LaneParts
   readonly #answers: StoredAnswers
   readonly #exchanges = new Exchanges()
+  readonly #sightings = new Sightings()
   /** Response headers that the slow way gave, by all of a request but its body. */
   readonly #heads = new LRUCache<string, readonly string[]>({ max: MOST_HEADS })
 
@@ -78,37 +82,54 @@ export class FastLane {
     else this.#wait(incoming, { key, head, body }, slowWay)
   }
 
-  #wait(incoming: Incoming, asked: Asked, slowWay: RequestListener): void {
-    const { request, response } = incoming
-    if (asked.body.length > 0) request.unshift(asked.body)
+  #wait(incoming: Incoming, { key, head, body }: Asked, slowWay: RequestListener): void {
     const writes = this.#parts.writes()
-    const other = this.#exchanges.joinable(asked.key, writes)
+    const other = this.#exchanges.joinable(key, writes)
     if (other !== undefined) {
       other.waiting.push(incoming)
       return
     }
-    const context = this.#parts.newContext(request)
-    const exchange = { ...asked, writes, context, waiting: [] }
-    this.#exchanges.begin(request, exchange)
-    response.once('close', () => this.#release(exchange, slowWay))
-    void this.#answer(exchange, incoming, slowWay)
+    const context = this.#parts.newContext(incoming.request)
+    const exchange = { key, head, body, writes, context, waiting: [] }
+    this.#exchanges.begin(exchange)
+    this.#answer(exchange, incoming, slowWay)
   }
 
-  async #answer(exchange: Exchange, incoming: Incoming, slowWay: RequestListener): Promise<void> {
-    const answer = await this.#executed(exchange).catch(() => null)
-    if (answer === null) return slowWay(incoming.request, incoming.response)
-    this.#settle(exchange, answer)
-    this.#write(incoming, answer, this.#parts.now())
+  #answer(exchange: Exchange, incoming: Incoming, slowWay: RequestListener): void {
+    const give = (answer: StoredAnswer | null) => {
+      if (answer === null) this.#askSlowly(exchange, incoming, slowWay)
+      else this.#give(exchange, incoming, answer)
+    }
+    const executed = this.#executed(exchange)
+    if (executed instanceof Promise) executed.then(give, () => give(null))
+    else give(executed)
   }
 
   /** Executes a query that is known; null where it is not, or has more to tell than data. */
-  async #executed({ head, body, context }: Exchange): Promise<StoredAnswer | null> {
+  #executed({ head, body, context }: Exchange): Known<StoredAnswer | null> {
     const headers = this.#heads.get(head)
-    const known = headers && knownRequest(body, this.#parts.operations)
-    if (!headers || !known) return null
-    const { data, errors } = await known.query(context, known.variables)
-    if (errors !== undefined) return null
-    return storedAnswer(Buffer.from(`${JSON.stringify({ data })}\n`), context, headers)
+    if (headers === undefined) return null
+    try {
+      const known = knownRequest(body, this.#parts.operations)
+      if (known === null) return null
+      const result = known.query(context, known.variables)
+      return whenKnown(result, (done) => printed(done, context, headers))
+    } catch {
+      return null // the slow way has the words for it
+    }
+  }
+
+  #give(exchange: Exchange, incoming: Incoming, answer: StoredAnswer): void {
+    const now = this.#parts.now()
+    if (this.#sightings.isSecond(exchange.body)) this.#answers.store(exchange.key, answer, now)
+    this.#settle(exchange, answer, now)
+    this.#write(incoming, answer, now)
+  }
+
+  #askSlowly(exchange: Exchange, incoming: Incoming, slowWay: RequestListener): void {
+    this.#exchanges.note(incoming.request, exchange)
+    incoming.response.once('close', () => this.#release(exchange, slowWay))
+    goOn(incoming, exchange.body, slowWay)
   }
 
   #learn(exchange: Exchange, reply: FastifyReply, payload: string): string | null {
@@ -117,28 +138,41 @@ export class FastLane {
     const headers = headersOf(reply)
     this.#heads.set(exchange.head, headers)
     const answer = storedAnswer(Buffer.from(payload), exchange.context, headers)
-    this.#settle(exchange, sharing.isPlain ? answer : { ...answer, freshUntil: 0 })
+    const now = this.#parts.now()
+    if (sharing.isPlain) this.#answers.store(exchange.key, answer, now)
+    this.#settle(exchange, answer, now)
     reply.header('etag', answer.etag)
     if (!matches(reply.request.raw, answer.etag)) return payload
     reply.code(304)
     return null
   }
 
-  #settle(exchange: Exchange, answer: StoredAnswer): void {
-    const now = this.#parts.now()
-    this.#answers.store(exchange.key, answer, now)
+  #settle(exchange: Exchange, answer: StoredAnswer, now: number): void {
     for (const incoming of this.#exchanges.end(exchange)) this.#write(incoming, answer, now)
   }
 
   /** Lets those go the slow way who waited for what cannot be shared. */
   #release(exchange: Exchange, slowWay: RequestListener): void {
-    for (const { request, response } of this.#exchanges.end(exchange)) slowWay(request, response)
+    for (const incoming of this.#exchanges.end(exchange)) goOn(incoming, exchange.body, slowWay)
   }
 
   #write(incoming: Incoming, answer: StoredAnswer, now: number): void {
     if (!this.#parts.isOpen()) incoming.response.shouldKeepAlive = false
-    // Its body was put back for the slow way, and nobody else would take it.
-    incoming.request.resume()
     write(incoming, answer, now)
   }
+}
+
+/** Puts the body back, and leaves all else to the slow way. */
+function goOn({ request, response }: Incoming, body: Buffer, slowWay: RequestListener): void {
+  if (body.length > 0) request.unshift(body)
+  slowWay(request, response)
+}
+
+function printed(
+  { data, errors }: ExecutionResult,
+  context: Context,
+  headers: readonly string[],
+): StoredAnswer | null {
+  if (errors !== undefined) return null
+  return storedAnswer(Buffer.from(`${JSON.stringify({ data })}\n`), context, headers)
 }

@@ -54,21 +54,14 @@ export function storedAnswer(
   { upstreamCalls, terms }: Context,
   head: readonly string[],
 ): StoredAnswer {
-  const parts = upstreamCalls.flatMap(({ kept }) => kept ?? [])
-  const etag = `"${hash('sha1', body, 'base64url')}"`
-  const isKept = parts.length === upstreamCalls.length
-  const freshUntil = (part: Kept) =>
-    Math.min(part.freshUntil, part.sentAt + (terms.maxAgeMs ?? Number.POSITIVE_INFINITY))
-  return {
-    head: [...head, 'etag', etag],
-    body,
-    etag,
-    parts,
-    sentAt: oldest(upstreamCalls),
-    freshUntil: isKept ? least(parts.map(freshUntil)) : 0,
+  const { maxAgeMs = Number.POSITIVE_INFINITY } = terms
+  const parts: Kept[] = []
+  let freshUntil = Number.POSITIVE_INFINITY
+  for (const { kept } of upstreamCalls) {
+    if (kept !== undefined) parts.push(kept)
+    freshUntil = kept ? Math.min(freshUntil, kept.freshUntil, kept.sentAt + maxAgeMs) : 0
   }
-}
-
-function least(times: readonly number[]): number {
-  return times.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY)
+  const etag = `"${hash('sha1', body, 'base64url')}"`
+  const sentAt = oldest(upstreamCalls)
+  return { head: [...head, 'etag', etag], body, etag, parts, sentAt, freshUntil }
 }
