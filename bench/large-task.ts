@@ -113,7 +113,7 @@ function fromReply(query: string): Work {
   const send = (async () =>
     unwrap('', { status: 200, date: undefined, body: bytes.toString() })) as Send
   const shared = {
-    ...{ send, clock: systemClock, creates: createCreates(), sdkAppId: '1400000000' },
+    ...{ ways: { send }, clock: systemClock, creates: createCreates(), sdkAppId: '1400000000' },
     fastLane: false,
     maxUpstreamCalls: 100,
     ...{ site: 'china' as const, nowSeconds: () => Math.floor(Date.now() / 1000) },

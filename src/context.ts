@@ -2,9 +2,9 @@ import type { KeyObject } from 'node:crypto'
 import {
   type Ccc,
   cccForOperation,
-  type Send,
   type Terms,
   type UpstreamCall,
+  type Ways,
 } from './client/index.ts'
 import type { Clock } from './clock.ts'
 import type { Site } from './config.ts'
@@ -13,7 +13,7 @@ import { createLoaders, type Loaders } from './loaders/index.ts'
 
 /** What lasts as long as the gateway does, and every operation shares. */
 export interface Shared {
-  readonly send: Send
+  readonly ways: Ways
   readonly clock: Clock
   /** Unix seconds by CCC's clock, as far as it is known. */
   readonly nowSeconds: () => number
@@ -54,12 +54,12 @@ export type Wishes = Omit<Terms, 'deadline'>
 export const OPERATION_MS = 25_000
 
 export function createContext(
-  { send, clock, nowSeconds, site, ...shared }: Shared,
+  { ways, clock, nowSeconds, site, ...shared }: Shared,
   wishes: Wishes = {},
 ): Context {
   const upstreamCalls: UpstreamCall[] = []
   const terms: OperationTerms = { ...wishes, deadline: clock.now() + OPERATION_MS }
-  const ccc = cccForOperation(send, terms, upstreamCalls, shared.maxUpstreamCalls)
+  const ccc = cccForOperation(ways, terms, upstreamCalls, shared.maxUpstreamCalls)
   return {
     ...shared,
     ccc,

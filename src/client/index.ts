@@ -17,7 +17,7 @@ export { countOrNull, rowsOf } from './answers.ts'
 export type { Kept, Lane, Reply, Send, Source, Terms } from './call.ts'
 export { losesDigits, printJson } from './json.ts'
 export { Answers } from './keep-answers.ts'
-export { type Ccc, cccForOperation, type UpstreamCall } from './operation.ts'
+export { type Ccc, cccForOperation, type UpstreamCall, type Ways } from './operation.ts'
 export { type Figures, Quota } from './quota.ts'
 export { type ServerTime, serverTime } from './server-time.ts'
 

@@ -1,6 +1,6 @@
 import { answerKey } from './answer-key.ts'
 import { type AnswerParts, AnswerSource } from './answer-source.ts'
-import type { AnyCall, Reply, Send, Step } from './call.ts'
+import type { AnyCall, Call, Reply, Send, Step } from './call.ts'
 import { JoinedReads } from './joined-reads.ts'
 import { type KeptAnswer, KeptAnswers } from './kept-answers.ts'
 
@@ -45,6 +45,19 @@ export class Answers {
     if (!kept?.isUsable(now, call.maxAgeMs)) return this.#reads.ask(call, key, now, next)
     if (now >= kept.freshUntil && now >= kept.renewFrom) this.#renew(call, key, kept, next)
     return kept.told()
+  }
+
+  /** What is fresh, at once; null for what has to be asked for, or renewed. */
+  known<Request extends object, Response extends object>({
+    action,
+    params,
+    maxAgeMs,
+  }: Call<Request, Response>): Reply<Response> | null {
+    const kept = this.#kept.find(answerKey(action, params))
+    const now = this.#parts.clock.now()
+    if (!kept?.isUsable(now, maxAgeMs) || now >= kept.freshUntil) return null
+    // It was kept by the text of this very call, so that it is of the type that the call wants.
+    return kept.reply as Reply<Response> | null
   }
 
   /** Whatever becomes of a write: what it concerns is not known any more. */

@@ -23,8 +23,9 @@ export class KeptAnswer implements Kept {
   readonly sentAt: number
   readonly freshUntil: number
   readonly usableUntil: number
+  /** What everybody gets; null where a refusal was kept. */
+  readonly reply: Reply<object> | null
   readonly #outcome: Outcome
-  #told: Promise<Reply<object>> | undefined
   readonly tags: readonly string[]
   readonly bytes: number
 
@@ -33,6 +34,9 @@ export class KeptAnswer implements Kept {
     this.freshUntil = lifetime.freshUntil
     this.usableUntil = lifetime.usableUntil
     this.#outcome = outcome
+    const isRefusal = outcome instanceof UpstreamRefusal
+    const { sentAt } = lifetime
+    this.reply = isRefusal ? null : { ...outcome, source: 'kept', kept: this, sentAt }
     this.tags = tags
     this.bytes = bytes
   }
@@ -42,13 +46,10 @@ export class KeptAnswer implements Kept {
     return now < this.usableUntil && now >= this.sentAt && now - this.sentAt <= maxAgeMs
   }
 
-  /** The same for everybody: made once. A refusal is made anew, since an error belongs to who gets it. */
-  told(): Promise<Reply<object>> {
-    const outcome = this.#outcome
-    if (outcome instanceof UpstreamRefusal) return Promise.reject(again(outcome, 'kept'))
-    const { sentAt } = this
-    this.#told ??= Promise.resolve({ ...outcome, source: 'kept', kept: this, sentAt })
-    return this.#told
+  /** A refusal is made anew each time, since an error belongs to who gets it. */
+  async told(): Promise<Reply<object>> {
+    if (this.reply === null) throw again(this.#outcome, 'kept')
+    return this.reply
   }
 }
 

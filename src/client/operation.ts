@@ -1,6 +1,6 @@
 import type { Action } from '../actions/index.ts'
 import { CallsUsedUp, UpstreamRefusal } from '../errors.ts'
-import type { Kept, Reply, Send, Source, Terms } from './call.ts'
+import type { Call, Kept, Reply, Send, Source, Terms } from './call.ts'
 
 /** CCC as one GraphQL operation sees it. */
 export interface Ccc {
@@ -8,6 +8,20 @@ export interface Ccc {
     action: Action<Request, Response>,
     params: Request,
   ): Promise<Reply<Response>>
+  /** The answer of a read, where it is there and fresh; null where only a call can tell. */
+  known<Request extends object, Response extends object>(
+    action: Action<Request, Response>,
+    params: Request,
+  ): Response | null
+}
+
+/** The two ways to an answer. */
+export interface Ways {
+  readonly send: Send
+  /** What is there and fresh, at once; left out: nothing is. */
+  readonly known?: <Request extends object, Response extends object>(
+    call: Call<Request, Response>,
+  ) => Reply<Response> | null
 }
 
 /** What support asks for after an operation; nothing of what was sent or answered. */
@@ -27,7 +41,7 @@ export interface UpstreamCall {
  * more than `mostSent`. A call counts from its start until it turns out to have cost none.
  */
 export function cccForOperation(
-  send: Send,
+  { send, known }: Ways,
   given: Terms,
   calls: UpstreamCall[],
   mostSent = Number.POSITIVE_INFINITY,
@@ -35,6 +49,14 @@ export function cccForOperation(
   let terms = given
   let sent = 0
   return {
+    known(action, params) {
+      const reply = known?.({ action, params, ...terms }) ?? null
+      if (reply === null) return null
+      const { requestId, kept, sentAt } = reply
+      const keptToo = kept && { kept }
+      calls.push({ action: action.name, requestId, source: 'kept', ...keptToo, ...dated(sentAt) })
+      return reply.answer
+    },
     async call(action, params) {
       if (sent >= mostSent) throw new CallsUsedUp(action.name, mostSent)
       sent++

@@ -4,7 +4,7 @@ import {
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
-import { readById } from './read-each.ts'
+import { ReadById } from './read-by-id.ts'
 
 /** Carries its GraphQL name, since the two kinds of campaign share an interface. */
 export type AgentCruiseDialingCampaign = DescribeAgentCruiseDialingCampaignResponse &
@@ -13,5 +13,5 @@ export type AgentCruiseDialingCampaign = DescribeAgentCruiseDialingCampaignRespo
 /** Agent cruise campaigns, one upstream call each; the answer lacks the id that was asked for. */
 export function agentCruiseDialingCampaignLoader(ccc: Ccc) {
   const what = 'agent cruise campaign'
-  return readById(ccc, DescribeAgentCruiseDialingCampaign, what, campaignKeyText)
+  return new ReadById(ccc, DescribeAgentCruiseDialingCampaign, what, campaignKeyText)
 }

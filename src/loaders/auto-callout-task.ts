@@ -5,7 +5,7 @@ import {
   type Integer,
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
-import { readById } from './read-each.ts'
+import { ReadById } from './read-by-id.ts'
 
 /** Where an automatic outbound task is found. */
 export interface TaskKey {
@@ -21,7 +21,7 @@ export interface AutoCalloutTask extends TaskKey {
 
 /** Tasks with all their callees, one upstream call each; the answer lacks the id asked for. */
 export function autoCalloutTaskLoader(ccc: Ccc) {
-  return readById(ccc, DescribeAutoCalloutTask, 'automatic outbound task', taskKeyText)
+  return new ReadById(ccc, DescribeAutoCalloutTask, 'automatic outbound task', taskKeyText)
 }
 
 function taskKeyText({ SdkAppId, TaskId }: TaskKey): string {

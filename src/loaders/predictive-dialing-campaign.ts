@@ -9,12 +9,13 @@ import type { Ccc } from '../client/index.ts'
 import type { Site } from '../config.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
 import type { Loader } from './loader.ts'
-import { type Pages, readById } from './read-each.ts'
+import { ReadById } from './read-by-id.ts'
+import type { Pages } from './read-each.ts'
 import { find, type List, readListed } from './read-listed.ts'
 
 type Detail = DescribePredictiveDialingCampaignResponse
 type Listed = DescribePredictiveDialingCampaignsElement
-type Details = Loader<CampaignKey, Detail>
+type Details = ReadById<CampaignKey, Detail>
 type ListPages = Pages<DescribePredictiveDialingCampaignsRequest, Listed>
 
 /** What is known of a campaign: what its own read tells, what the list tells, or neither yet. */
@@ -28,7 +29,7 @@ export interface PredictiveDialingCampaign extends CampaignKey {
 /** Predictive campaigns by themselves, one upstream call each. */
 export function predictiveDialingCampaignLoader(ccc: Ccc): Details {
   const what = 'predictive dialing campaign'
-  return readById(ccc, DescribePredictiveDialingCampaign, what, campaignKeyText)
+  return new ReadById(ccc, DescribePredictiveDialingCampaign, what, campaignKeyText)
 }
 
 /** Predictive campaigns as the list has them. */

@@ -1,7 +1,7 @@
 import { DescribePredictiveDialingSessions } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
-import { readById } from './read-each.ts'
+import { ReadById } from './read-by-id.ts'
 
 /** One page of a campaign's session ids, pages counted from 0. */
 interface SessionsPageKey extends CampaignKey {
@@ -12,7 +12,7 @@ interface SessionsPageKey extends CampaignKey {
 /** Pages of session ids, one upstream call each. */
 export function predictiveDialingSessionsLoader(ccc: Ccc) {
   const what = 'predictive dialing campaign'
-  return readById(ccc, DescribePredictiveDialingSessions, what, pageKeyText)
+  return new ReadById(ccc, DescribePredictiveDialingSessions, what, pageKeyText)
 }
 
 function pageKeyText(key: SessionsPageKey): string {

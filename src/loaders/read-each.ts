@@ -1,6 +1,5 @@
 import type { Action, Answer } from '../actions/index.ts'
 import { type Ccc, countOrNull, printJson, rowsOf } from '../client/index.ts'
-import { NotFound, UpstreamRefusal } from '../errors.ts'
 import { asError, type Loader, loader } from './loader.ts'
 
 /** A loader that reads each of its keys by itself, side by side. */
@@ -10,18 +9,6 @@ export function readEach<Key, Value>(
   read: (key: Key) => Promise<Value>,
 ): Loader<Key, Value> {
   return loader(name, textOf, (keys) => Promise.all(keys.map((key) => read(key).catch(asError))))
-}
-
-/** A loader over an action that takes the id of one object, or of one that its rows belong to. */
-export function readById<Key extends object, Response extends object>(
-  ccc: Ccc,
-  action: Action<Key, Response>,
-  what: string,
-  textOf: (key: Key) => string,
-): Loader<Key, Response> {
-  return readEach(action.name, textOf, (key) =>
-    answerOf(ccc, action, key).catch((failure) => throwNamed(what, failure)),
-  )
 }
 
 /** The rows of one page of a list. */
@@ -61,14 +48,4 @@ export async function answerOf<Params extends object, Response extends object>(
   params: Params,
 ): Promise<Response> {
   return (await ccc.call(action, params)).answer
-}
-
-/**
- * CCC has no word for "does not exist" on the objects that are read by their id: it refuses the
- * value. The gateway has checked the form of each id before, so that nothing else can be meant.
- */
-function throwNamed(what: string, failure: unknown): never {
-  const refused =
-    failure instanceof UpstreamRefusal && failure.upstreamCode === 'InvalidParameterValue'
-  throw refused ? new NotFound(`this ${what}`, failure) : failure
 }

@@ -10,6 +10,7 @@ import type {
   Loaders,
 } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
+import { type Known, whenKnown } from '../when-known.ts'
 import { CALL_ORDERS, campaignKeyFields, progress, referencedCampaign } from './campaign-fields.ts'
 import { application, campaignKey, globalId } from './keys.ts'
 import { staffOf } from './staff.ts'
@@ -45,12 +46,12 @@ export const AgentCruiseDialingCampaign: AgentCruiseDialingCampaignResolvers = {
   concurrencyNumber: (campaign) => campaign.ConcurrencyNumber ?? null,
 }
 
-export async function agentCruiseDialingCampaign(
-  key: CampaignKey,
-  loaders: Loaders,
-): Promise<Campaign> {
-  const answer = await loaders.agentCruiseDialingCampaign.load(key)
-  return { ...answer, ...key, __typename: 'AgentCruiseDialingCampaign' }
+export function agentCruiseDialingCampaign(key: CampaignKey, loaders: Loaders): Known<Campaign> {
+  return whenKnown(loaders.agentCruiseDialingCampaign.read(key), (answer) => ({
+    ...answer,
+    ...key,
+    __typename: 'AgentCruiseDialingCampaign',
+  }))
 }
 
 export function cruiseState({ State }: DescribeAgentCruiseDialingCampaignResponse) {

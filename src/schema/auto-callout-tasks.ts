@@ -14,7 +14,7 @@ import type {
 } from '../generated/resolvers.ts'
 import type { Rows, AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
 import { fromUnixSeconds, isPositive } from '../units.ts'
-import { whenKnown } from '../when-known.ts'
+import { type Known, whenKnown } from '../when-known.ts'
 import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
 import { application, applicationId, globalId, referenceParts, taskKey } from './keys.ts'
@@ -104,8 +104,8 @@ export const AutoCalloutTask: AutoCalloutTaskResolvers = {
   calleeSummary: fromDetail(calleeSummary),
 }
 
-export async function autoCalloutTask(key: TaskKey, { loaders }: Context): Promise<Task> {
-  return { ...key, detail: await loaders.autoCalloutTask.load(key) }
+export function autoCalloutTask(key: TaskKey, { loaders }: Context): Known<Task> {
+  return whenKnown(loaders.autoCalloutTask.read(key), (detail) => ({ ...key, detail }))
 }
 
 export function taskState({ State }: Detail | Listed): AutoCalloutTaskState | null {
@@ -128,13 +128,13 @@ function fromEither<Value>(tell: (part: Detail | Listed) => Value) {
   return (task: Task, _args: object, context: Context) => whenKnown(eitherOf(task, context), tell)
 }
 
-function eitherOf(task: Task, context: Context): Detail | Listed | Promise<Detail | Listed> {
+function eitherOf(task: Task, context: Context): Known<Detail | Listed> {
   return task.listed ?? detailOf(task, context)
 }
 
-function detailOf(task: Task, { loaders }: Context): Detail | Promise<Detail> {
+function detailOf(task: Task, { loaders }: Context): Known<Detail> {
   const { SdkAppId, TaskId, detail } = task
-  return detail ?? loaders.autoCalloutTask.load({ SdkAppId, TaskId })
+  return detail ?? loaders.autoCalloutTask.read({ SdkAppId, TaskId })
 }
 
 function callersOf({ Callers }: Detail | Listed): readonly string[] | null {

@@ -27,7 +27,11 @@ export const CreateAutoCalloutTaskPayload: CreateAutoCalloutTaskPayloadResolvers
   task: async (created, _args, context, info) => {
     const key = { SdkAppId: created.request.SdkAppId, TaskId: created.id }
     if (asksOnlyFor(TASK_KEY_FIELDS, info)) return key
-    return autoCalloutTask(key, context).catch(() => asAsked(created, key))
+    try {
+      return await autoCalloutTask(key, context)
+    } catch {
+      return asAsked(created, key)
+    }
   },
   requestId: (created) => created.requestId,
   replayed: (created) => created.replayed,

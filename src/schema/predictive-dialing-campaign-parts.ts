@@ -29,20 +29,28 @@ const IN_LIST = [...IN_BOTH, 'state', 'stateReason', 'progress']
  * A campaign by its key, read in the way that costs least for what is asked of it. Its sessions are
  * read by its id, so that it need not be read for them; ids alone do not show that there is one.
  */
-export async function predictiveDialingCampaign(
+export function predictiveDialingCampaign(
   key: CampaignKey,
   loaders: Loaders,
   info: GraphQLResolveInfo,
-): Promise<Campaign> {
+): Known<Campaign> {
   const campaign = { ...key, __typename: 'PredictiveDialingCampaign' as const }
   const only = (fields: readonly string[]) => asksOnlyFor(fields, info, campaign.__typename)
   if (only(SESSIONS) && !only(CAMPAIGN_KEY_FIELDS)) return campaign
   // When the calls were placed is told by the campaign's own read, which will be needed for them.
   if (only(IN_LIST) && !only(IN_BOTH) && !asksBelowFor(['callRecord', 'detail'], info)) {
-    const listed = await loaders.listedPredictiveDialingCampaign.load(key)
-    if (listed !== null) return { ...campaign, listed }
+    return listedElseDetailed(campaign, loaders)
   }
-  return { ...campaign, detail: await loaders.predictiveDialingCampaign.load(key) }
+  return detailed(campaign, loaders)
+}
+
+async function listedElseDetailed(campaign: Campaign, loaders: Loaders): Promise<Campaign> {
+  const listed = await loaders.listedPredictiveDialingCampaign.load(campaign)
+  return listed === null ? detailed(campaign, loaders) : { ...campaign, listed }
+}
+
+function detailed(campaign: Campaign, loaders: Loaders): Known<Campaign> {
+  return whenKnown(detailOf(campaign, loaders), (detail) => ({ ...campaign, detail }))
 }
 
 /** A resolver for what only the campaign's own read tells. */
@@ -96,7 +104,7 @@ function standingOf(campaign: Campaign, loaders: Loaders): Known<Detail | Listed
 }
 
 function detailOf({ detail, SdkAppId, CampaignId }: Campaign, loaders: Loaders): Known<Detail> {
-  return detail ?? loaders.predictiveDialingCampaign.load({ SdkAppId, CampaignId })
+  return detail ?? loaders.predictiveDialingCampaign.read({ SdkAppId, CampaignId })
 }
 
 function listedOf(

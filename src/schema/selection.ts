@@ -18,36 +18,41 @@ export function asksOnlyFor(
   info: GraphQLResolveInfo,
   typename?: string,
 ): boolean {
-  const asked = info.fieldNodes.flatMap((node) => fieldsOf(node.selectionSet, info, typename))
-  return asked.every(({ name }) => fields.includes(name.value))
+  return info.fieldNodes.every(({ selectionSet }) =>
+    everyField(selectionSet, info, typename, ({ name }) => fields.includes(name.value)),
+  )
 }
 
 /** Whether one of these fields is asked for, of the object or of anything below it. */
 export function asksBelowFor(fields: readonly string[], info: GraphQLResolveInfo): boolean {
-  const isAsked = ({ name, selectionSet }: FieldNode): boolean =>
-    fields.includes(name.value) || fieldsOf(selectionSet, info).some(isAsked)
-  return info.fieldNodes.some(({ selectionSet }) => fieldsOf(selectionSet, info).some(isAsked))
+  const isFree = ({ name, selectionSet }: FieldNode): boolean =>
+    !fields.includes(name.value) && everyField(selectionSet, info, undefined, isFree)
+  return !info.fieldNodes.every(({ selectionSet }) =>
+    everyField(selectionSet, info, undefined, isFree),
+  )
 }
 
-/** The fields of a selection, those of fragments that apply among them. */
-function fieldsOf(
+/** Whether something holds of all fields of a selection, those of fragments that apply among them. */
+function everyField(
   selectionSet: SelectionSetNode | undefined,
   info: GraphQLResolveInfo,
-  typename?: string,
-): FieldNode[] {
-  const selections = selectionSet?.selections ?? []
-  return selections.flatMap((selection): FieldNode[] => {
-    if (isLeftOut(selection, info)) return []
-    if (selection.kind === 'Field') return [selection]
+  typename: string | undefined,
+  holds: (field: FieldNode) => boolean,
+): boolean {
+  if (selectionSet === undefined) return true
+  return selectionSet.selections.every((selection) => {
+    if (isLeftOut(selection, info)) return true
+    if (selection.kind === 'Field') return holds(selection)
     const fragment =
       selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value]
     const condition = fragment?.typeCondition?.name.value
-    if (isOfAnotherType(condition, info, typename)) return []
-    return fieldsOf(fragment?.selectionSet, info, typename)
+    if (isOfAnotherType(condition, info, typename)) return true
+    return everyField(fragment?.selectionSet, info, typename, holds)
   })
 }
 
 function isLeftOut(selection: SelectionNode, { variableValues }: GraphQLResolveInfo): boolean {
+  if (!selection.directives?.length) return false
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variableValues)
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)
   return skip?.if === true || include?.if === false

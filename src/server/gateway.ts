@@ -3,7 +3,14 @@ import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import { type Answers, connect, Quota, type ServerTime, serverTime } from '../client/index.ts'
+import {
+  type Answers,
+  connect,
+  Quota,
+  type ServerTime,
+  serverTime,
+  type Ways,
+} from '../client/index.ts'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
@@ -143,7 +150,8 @@ function contextMaker(
   const { site } = upstream
   const { seconds: nowSeconds } = time
   const own = { sdkAppId, calleeIdKey: idKey, maxUpstreamCalls }
-  const shared = { send, clock, nowSeconds, site, creates, ...own }
+  const ways: Ways = { send, known: (call) => answers.known(call) }
+  const shared = { ways, clock, nowSeconds, site, creates, ...own }
   return (wishes) => createContext(shared, wishes)
 }
 

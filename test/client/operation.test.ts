@@ -13,7 +13,7 @@ const PARAMS = { SdkAppId: 1, TaskId: 2 }
 
 it('gives every call of an operation the same deadline', async () => {
   const { send, calls } = scriptedSend({ Name: 'foobar' }, {})
-  const ccc = cccForOperation(send, { deadline: DEADLINE }, [])
+  const ccc = cccForOperation({ send }, { deadline: DEADLINE }, [])
 
   const reply = await ccc.call(DescribeAutoCalloutTask, PARAMS)
   await ccc.call(DescribeAutoCalloutTask, PARAMS)
@@ -25,7 +25,7 @@ it('gives every call of an operation the same deadline', async () => {
 
 it('lets what stops calls go first, and all that the same operation asks after it', async () => {
   const { send, calls } = scriptedSend({}, {}, {})
-  const ccc = cccForOperation(send, { deadline: DEADLINE, lane: 'background', maxAgeMs: 5 }, [])
+  const ccc = cccForOperation({ send }, { deadline: DEADLINE, lane: 'background', maxAgeMs: 5 }, [])
 
   await ccc.call(DescribeAutoCalloutTask, PARAMS)
   await ccc.call(StopAutoCalloutTask, PARAMS)
@@ -59,11 +59,7 @@ it('writes down the request id of a success and of a refusal, and null where non
   )
   const timeout = new UpstreamTimeout(NAME, 5000)
   const written: UpstreamCall[] = []
-  const ccc = cccForOperation(
-    scriptedSend({}, refusal, timeout).send,
-    { deadline: DEADLINE },
-    written,
-  )
+  const ccc = cccForOperation(scriptedSend({}, refusal, timeout), { deadline: DEADLINE }, written)
 
   await ccc.call(DescribeAutoCalloutTask, PARAMS)
   await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toBe(refusal)
@@ -79,7 +75,7 @@ it('writes down the request id of a success and of a refusal, and null where non
 it('sends no more than the operation may, and names the call that would have been one more', async () => {
   const { send, calls } = scriptedSend({}, new UpstreamTimeout(NAME, 5000))
   const written: UpstreamCall[] = []
-  const ccc = cccForOperation(send, { deadline: DEADLINE }, written, 2)
+  const ccc = cccForOperation({ send }, { deadline: DEADLINE }, written, 2)
 
   await ccc.call(DescribeAutoCalloutTask, PARAMS)
   await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toThrow(UpstreamTimeout)
@@ -106,7 +102,7 @@ it('does not count what was joined or kept, once that is known', async () => {
     calls.push(action.name)
     return { answer: {}, requestId: null, ...(source && { source }) }
   }) as Send
-  const ccc = cccForOperation(send, { deadline: DEADLINE }, [], 1)
+  const ccc = cccForOperation({ send }, { deadline: DEADLINE }, [], 1)
 
   for (const _ of sources) await ccc.call(DescribeAutoCalloutTask, PARAMS)
   await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toThrow(CallsUsedUp)
@@ -120,7 +116,7 @@ it('does not count what was refused to others before among the calls that an ope
   Object.assign(told, { source: 'kept', sentAt: DEADLINE - 26_000 })
   const written: UpstreamCall[] = []
   const { send } = scriptedSend(told, {})
-  const ccc = cccForOperation(send, { deadline: DEADLINE }, written, 1)
+  const ccc = cccForOperation({ send }, { deadline: DEADLINE }, written, 1)
 
   await expect(ccc.call(DescribeAutoCalloutTask, PARAMS)).rejects.toBe(told)
   await ccc.call(DescribeAutoCalloutTask, PARAMS)

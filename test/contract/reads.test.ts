@@ -406,7 +406,7 @@ describe.each(LIVE ? [simulated, real] : [simulated])('on $name', ({ ids, start 
 
   async function connected(): Promise<Ccc> {
     const send = connect(await start(), systemClock, Math.random)
-    return cccForOperation(send, { deadline: Date.now() + 10_000 }, [])
+    return cccForOperation({ send }, { deadline: Date.now() + 10_000 }, [])
   }
 
   async function asked<Request extends object, Response extends object>(

@@ -32,7 +32,7 @@ async function connected(): Promise<Ccc> {
   const { url: endpoint, credential, stop } = await startSimulator()
   onTestFinished(stop)
   const send = connect({ endpoint, site: 'china', credential }, systemClock, Math.random)
-  return cccForOperation(send, { deadline: Date.now() + 10_000 }, [])
+  return cccForOperation({ send }, { deadline: Date.now() + 10_000 }, [])
 }
 
 const SdkAppId = 1_400_000_000

@@ -104,7 +104,13 @@ async function startWorld(site: Site) {
   onTestFinished(() => simulator.stop())
   const now = () => Math.floor(Date.now() / 1000)
   const send = sendOnce(simulator)
-  const shared = { send, clock: systemClock, nowSeconds: now, site, creates: createCreates() }
+  const shared = {
+    ways: { send },
+    clock: systemClock,
+    nowSeconds: now,
+    site,
+    creates: createCreates(),
+  }
   const own = { sdkAppId: String(APP), calleeIdKey: calleeIdKey('key') }
   const pool = poolOf(store, now())
   return {

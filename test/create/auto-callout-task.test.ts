@@ -37,7 +37,7 @@ async function creating(options: SimulatorOptions = {}, leftMs = 25_000) {
   function cccAt(endpoint: string, left: number) {
     const upstream = { endpoint, site: 'china', credential: simulator.credential } as const
     const send = connect(upstream, hastyClock, Math.random)
-    return cccForOperation(send, { deadline: systemClock.now() + left }, [])
+    return cccForOperation({ send }, { deadline: systemClock.now() + left }, [])
   }
 }
 
@@ -111,7 +111,7 @@ describe('a key that may be used again at once', () => {
     const nobody = `http://127.0.0.1:${await closedPort()}`
     const upstream = { endpoint: nobody, site: 'china', credential: simulator.credential } as const
     const send = connect(upstream, systemClock, Math.random)
-    const ccc = cccForOperation(send, { deadline: systemClock.now() + 25_000 }, [])
+    const ccc = cccForOperation({ send }, { deadline: systemClock.now() + 25_000 }, [])
 
     await expect(creates.create(ccc, CreateAutoCalloutTask, TASK, KEY)).rejects.toMatchObject({
       code: 'CREATE_NOT_SENT',

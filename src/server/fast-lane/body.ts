@@ -25,3 +25,16 @@ export function whenWhole(request: IncomingMessage, take: (body: Buffer) => void
   // The rest of what came in one piece is parsed before the next tick.
   process.nextTick(read)
 }
+
+/** What is sent: bytes, or a short text each of whose characters stands for one byte. */
+export type Body = Buffer | string
+
+/** Bytes are copied nowhere, so that a long body is better off as bytes. */
+const MOST_IN_TEXT = 16 * 1024
+
+/** Node writes a text in one piece with the head, and bytes after it. */
+export function bodyOf(text: string): Body {
+  if (text.length > MOST_IN_TEXT) return Buffer.from(text)
+  const isAscii = Buffer.byteLength(text) === text.length
+  return isAscii ? text : Buffer.from(text).toString('latin1')
+}

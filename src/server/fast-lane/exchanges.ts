@@ -13,10 +13,13 @@ export interface Asked {
   readonly key: string
   readonly head: string
   readonly body: Buffer
+  /** The body as everybody reads it, the slow way too. */
+  readonly text: string
 }
 
 /** A request that is being answered, and those that want the very same answer. */
 export interface Exchange extends Asked {
+  readonly incoming: Incoming
   /** Writes that had ended when it began. */
   readonly writes: number
   /** What its resolvers get; where the compiled query fails, the slow way goes on with it. */

@@ -76,41 +76,42 @@ export class FastLane {
   #take(incoming: Incoming, body: Buffer, slowWay: RequestListener): void {
     const now = this.#parts.now()
     const head = headKey(incoming.request)
-    const key = requestKey(head, body)
+    const text = body.toString()
+    const key = requestKey(head, text)
     const stored = this.#answers.find(key, now)
     if (stored !== null) this.#write(incoming, stored, now)
-    else this.#wait(incoming, { key, head, body }, slowWay)
+    else this.#wait(incoming, { key, head, body, text }, slowWay)
   }
 
-  #wait(incoming: Incoming, { key, head, body }: Asked, slowWay: RequestListener): void {
+  #wait(incoming: Incoming, asked: Asked, slowWay: RequestListener): void {
     const writes = this.#parts.writes()
-    const other = this.#exchanges.joinable(key, writes)
+    const other = this.#exchanges.joinable(asked.key, writes)
     if (other !== undefined) {
       other.waiting.push(incoming)
       return
     }
     const context = this.#parts.newContext(incoming.request)
-    const exchange = { key, head, body, writes, context, waiting: [] }
-    this.#exchanges.begin(exchange)
-    this.#answer(exchange, incoming, slowWay)
+    this.#answer({ ...asked, incoming, writes, context, waiting: [] }, slowWay)
   }
 
-  #answer(exchange: Exchange, incoming: Incoming, slowWay: RequestListener): void {
-    const give = (answer: StoredAnswer | null) => {
-      if (answer === null) this.#askSlowly(exchange, incoming, slowWay)
-      else this.#give(exchange, incoming, answer)
-    }
+  #answer(exchange: Exchange, slowWay: RequestListener): void {
     const executed = this.#executed(exchange)
-    if (executed instanceof Promise) executed.then(give, () => give(null))
-    else give(executed)
+    if (isThere(executed)) return this.#give(exchange, executed)
+    // From here on others may come that want the same.
+    this.#exchanges.begin(exchange)
+    const askSlowly = () => this.#askSlowly(exchange, slowWay)
+    const give = (answer: StoredAnswer | null) =>
+      answer ? this.#give(exchange, answer) : askSlowly()
+    if (executed === null) askSlowly()
+    else executed.then(give, askSlowly)
   }
 
   /** Executes a query that is known; null where it is not, or has more to tell than data. */
-  #executed({ head, body, context }: Exchange): Known<StoredAnswer | null> {
+  #executed({ head, text, context }: Exchange): Known<StoredAnswer | null> {
     const headers = this.#heads.get(head)
     if (headers === undefined) return null
     try {
-      const known = knownRequest(body, this.#parts.operations)
+      const known = knownRequest(text, this.#parts.operations)
       if (known === null) return null
       const result = known.query(context, known.variables)
       return whenKnown(result, (done) => printed(done, context, headers))
@@ -119,17 +120,18 @@ export class FastLane {
     }
   }
 
-  #give(exchange: Exchange, incoming: Incoming, answer: StoredAnswer): void {
+  #give(exchange: Exchange, answer: StoredAnswer): void {
     const now = this.#parts.now()
     if (this.#sightings.isSecond(exchange.body)) this.#answers.store(exchange.key, answer, now)
     this.#settle(exchange, answer, now)
-    this.#write(incoming, answer, now)
+    this.#write(exchange.incoming, answer, now)
   }
 
-  #askSlowly(exchange: Exchange, incoming: Incoming, slowWay: RequestListener): void {
-    this.#exchanges.note(incoming.request, exchange)
-    incoming.response.once('close', () => this.#release(exchange, slowWay))
-    goOn(incoming, exchange.body, slowWay)
+  #askSlowly(exchange: Exchange, slowWay: RequestListener): void {
+    const { request, response } = exchange.incoming
+    this.#exchanges.note(request, exchange)
+    response.once('close', () => this.#release(exchange, slowWay))
+    goOn(exchange.incoming, exchange.body, slowWay)
   }
 
   #learn(exchange: Exchange, reply: FastifyReply, payload: string): string | null {
@@ -137,7 +139,7 @@ export class FastLane {
     if (sharing === null) return payload
     const headers = headersOf(reply)
     this.#heads.set(exchange.head, headers)
-    const answer = storedAnswer(Buffer.from(payload), exchange.context, headers)
+    const answer = storedAnswer(payload, exchange.context, headers)
     const now = this.#parts.now()
     if (sharing.isPlain) this.#answers.store(exchange.key, answer, now)
     this.#settle(exchange, answer, now)
@@ -162,6 +164,10 @@ export class FastLane {
   }
 }
 
+function isThere(answer: Known<StoredAnswer | null>): answer is StoredAnswer {
+  return answer !== null && !(answer instanceof Promise)
+}
+
 /** Puts the body back, and leaves all else to the slow way. */
 function goOn({ request, response }: Incoming, body: Buffer, slowWay: RequestListener): void {
   if (body.length > 0) request.unshift(body)
@@ -174,5 +180,5 @@ function printed(
   headers: readonly string[],
 ): StoredAnswer | null {
   if (errors !== undefined) return null
-  return storedAnswer(Buffer.from(`${JSON.stringify({ data })}\n`), context, headers)
+  return storedAnswer(`${JSON.stringify({ data })}\n`, context, headers)
 }

@@ -8,8 +8,7 @@ export interface KnownRequest {
 }
 
 /** A request for a query that is known, in a form that nothing is to be said against; else null. */
-export function knownRequest(body: Buffer, operations: KnownOperations): KnownRequest | null {
-  const text = body.toString()
+export function knownRequest(text: string, operations: KnownOperations): KnownRequest | null {
   const request = parsed(text)
   if (!isRecord(request)) return null
   const { query, operationName, variables, extensions } = request

@@ -46,6 +46,6 @@ function isInert(name: string): boolean {
 }
 
 /** The blank line stands in no head, so that head and body cannot run into each other. */
-export function requestKey(head: string, body: Buffer): string {
-  return `${head}\n\n${body.toString('latin1')}`
+export function requestKey(head: string, text: string): string {
+  return `${head}\n\n${text}`
 }

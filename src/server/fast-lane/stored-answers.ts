@@ -3,12 +3,13 @@ import { LRUCache } from 'lru-cache'
 import type { Kept } from '../../client/index.ts'
 import type { Context } from '../../context.ts'
 import { oldest } from '../age.ts'
+import { type Body, bodyOf } from './body.ts'
 
 /** The finished answer to a request, and what it was made of. */
 export interface StoredAnswer {
   /** Names and values of the headers in turn, but for those that change with time. */
   readonly head: readonly string[]
-  readonly body: Buffer
+  readonly body: Body
   readonly etag: string
   readonly parts: readonly Kept[]
   /** When its oldest part was asked for, as far as that is known. */
@@ -50,7 +51,7 @@ function isFresh({ parts, freshUntil }: StoredAnswer, now: number): boolean {
 
 /** An answer whose every call was one that others may use too; else it is not fresh at any time. */
 export function storedAnswer(
-  body: Buffer,
+  text: string,
   { upstreamCalls, terms }: Context,
   head: readonly string[],
 ): StoredAnswer {
@@ -61,7 +62,7 @@ export function storedAnswer(
     if (kept !== undefined) parts.push(kept)
     freshUntil = kept ? Math.min(freshUntil, kept.freshUntil, kept.sentAt + maxAgeMs) : 0
   }
-  const etag = `"${hash('sha1', body, 'base64url')}"`
+  const etag = `"${hash('sha1', text, 'base64url')}"`
   const sentAt = oldest(upstreamCalls)
-  return { head: [...head, 'etag', etag], body, etag, parts, sentAt, freshUntil }
+  return { head: [...head, 'etag', etag], body: bodyOf(text), etag, parts, sentAt, freshUntil }
 }

@@ -22,16 +22,8 @@ export function write({ request, response }: Incoming, answer: StoredAnswer, now
   if (matches(request, etag)) response.writeHead(304, [...head, ...age]).end()
   else {
     response.writeHead(200, [...head, ...age, 'content-length', String(body.length)])
-    response.end(inOnePiece(body), 'latin1')
+    response.end(body, 'latin1')
   }
-}
-
-/** Longer ones are not copied: that would take more than it saves. */
-const MOST_COPIED = 16 * 1024
-
-/** Node writes a text together with the head, bytes after it; each byte stands for one character. */
-function inOnePiece(body: Buffer): string | Buffer {
-  return body.length <= MOST_COPIED ? body.toString('latin1') : body
 }
 
 /** How long ago the oldest part was asked for; nothing where there is none. */

@@ -1,0 +1,59 @@
+import type { Action } from '../actions/index.ts'
+import type { Ccc } from '../client/index.ts'
+import { NotFound, UpstreamRefusal } from '../errors.ts'
+import type { Known } from '../when-known.ts'
+import { answerOf } from './read-each.ts'
+
+/**
+ * Reads objects by their ids, or what belongs to them: each once in an operation, and at once where
+ * the process knows it already.
+ */
+export class ReadById<Key extends object, Value extends object> {
+  readonly #ccc: Ccc
+  readonly #action: Action<Key, Value>
+  /** The object, for who is told that there is none. */
+  readonly #what: string
+  readonly #textOf: (key: Key) => string
+  readonly #read = new Map<string, Known<Value>>()
+
+  constructor(ccc: Ccc, action: Action<Key, Value>, what: string, textOf: (key: Key) => string) {
+    this.#ccc = ccc
+    this.#action = action
+    this.#what = what
+    this.#textOf = textOf
+  }
+
+  /** The same all through an operation. */
+  read(key: Key): Known<Value> {
+    const text = this.#textOf(key)
+    const before = this.#read.get(text)
+    if (before !== undefined) return before
+    const value = this.#ccc.known(this.#action, key) ?? this.#ask(key)
+    this.#read.set(text, value)
+    return value
+  }
+
+  async load(key: Key): Promise<Value> {
+    return this.read(key)
+  }
+
+  clearAll(): void {
+    this.#read.clear()
+  }
+
+  #ask(key: Key): Promise<Value> {
+    return answerOf(this.#ccc, this.#action, key).catch((failure) =>
+      throwNamed(this.#what, failure),
+    )
+  }
+}
+
+/**
+ * CCC has no word for "does not exist" on the objects that are read by their id: it refuses the
+ * value. The gateway has checked the form of each id before, so that nothing else can be meant.
+ */
+function throwNamed(what: string, failure: unknown): never {
+  const refused =
+    failure instanceof UpstreamRefusal && failure.upstreamCode === 'InvalidParameterValue'
+  throw refused ? new NotFound(`this ${what}`, failure) : failure
+}
