@@ -45,7 +45,7 @@ export function predictiveDialingCampaign(
 }
 
 async function listedElseDetailed(campaign: Campaign, loaders: Loaders): Promise<Campaign> {
-  const listed = await loaders.listedPredictiveDialingCampaign.load(campaign)
+  const listed = await listedOf(campaign, loaders)
   return listed === null ? detailed(campaign, loaders) : { ...campaign, listed }
 }
 

@@ -28,7 +28,7 @@ const MOST_QUERIES = 1000
 const LONGEST_TEXT = 4000
 
 export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number): KnownOperations {
-  const queries = new LRUCache<string, KnownQuery>({ max: MOST_QUERIES })
+  const queries = new LRUCache<string, Map<string, KnownQuery>>({ max: MOST_QUERIES })
   let compiler: Promise<Compile> | undefined
   let compile: Compile | undefined
   const load = async () => {
@@ -37,30 +37,28 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
     return compile
   }
   return {
-    learn(text, operationName, document) {
-      const key = keyOf(text, operationName)
-      if (text.length > LONGEST_TEXT || queries.has(key)) return
-      queries.set(key, { document, cost: compileCost(schema, document, operationName) })
+    learn(text, operationName = '', document) {
+      if (text.length > LONGEST_TEXT) return
+      const ofText = queries.get(text) ?? new Map<string, KnownQuery>()
+      if (ofText.has(operationName)) return
+      const cost = compileCost(schema, document, operationName || undefined)
+      queries.set(text, ofText.set(operationName, { document, cost }))
     },
-    find(text, operationName, variables) {
-      const query = queries.get(keyOf(text, operationName))
+    find(text, operationName = '', variables) {
+      const query = queries.get(text)?.get(operationName)
       if (query === undefined || query.cost.of(variables) > maxUpstreamCalls) return null
       if (compile === undefined) {
         // Not before a query has come back: the first answer of a process need not wait for it.
         void load()
         return null
       }
-      return compile(query.document, operationName)
+      return compile(query.document, operationName || undefined)
     },
     async ofLong(document, operationName, variables) {
       if (!isLong(pageSizes(document), variables)) return null
       return (await load())(document, operationName)
     },
   }
-}
-
-function keyOf(text: string, operationName = ''): string {
-  return `${operationName}\n${text}`
 }
 
 /** Compiles each operation of a document once; Apollo Server keeps the documents that come back. */

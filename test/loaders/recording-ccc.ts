@@ -19,5 +19,6 @@ export function recordingCcc(script: Script): RecordingCcc {
     if (answer === undefined) throw new Error(`The script has no ${name}.`)
     return { answer, requestId: `r-${sent.length}` }
   }
-  return { ccc: { call } as unknown as Ccc, sent }
+  const known = () => null
+  return { ccc: { call, known } as unknown as Ccc, sent }
 }

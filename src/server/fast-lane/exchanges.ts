@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from '../../context.ts'
+import type { Headers } from './stored-answers.ts'
 
 /** A request and where its answer goes. */
 export interface Incoming {
@@ -20,6 +21,8 @@ export interface Asked {
 /** A request that is being answered, and those that want the very same answer. */
 export interface Exchange extends Asked {
   readonly incoming: Incoming
+  /** What the slow way said to such a head before; null where it said nothing yet. */
+  readonly headers: Headers | null
   /** Writes that had ended when it began. */
   readonly writes: number
   /** What its resolvers get; where the compiled query fails, the slow way goes on with it. */

@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { ExecutionResult } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../../context.ts'
 import { type Known, whenKnown } from '../../when-known.ts'
@@ -11,7 +10,13 @@ import { knownRequest } from './known-request.ts'
 import { headKey, requestKey } from './request-key.ts'
 import { sharingOf } from './sharing.ts'
 import { Sightings } from './sightings.ts'
-import { type StoredAnswer, StoredAnswers, storedAnswer } from './stored-answers.ts'
+import {
+  type Answer,
+  type Headers,
+  passingAnswer,
+  StoredAnswers,
+  storedAnswer,
+} from './stored-answers.ts'
 import { headersOf, matches, write } from './write.ts'
 
 export { noteSharing } from './sharing.ts'
@@ -42,7 +47,7 @@ export class FastLane {
   readonly #exchanges = new Exchanges()
   readonly #sightings = new Sightings()
   /** Response headers that the slow way gave, by all of a request but its body. */
-  readonly #heads = new LRUCache<string, readonly string[]>({ max: MOST_HEADS })
+  readonly #heads = new LRUCache<string, Headers>({ max: MOST_HEADS })
 
   constructor(parts: LaneParts) {
     this.#parts = parts
@@ -91,38 +96,47 @@ export class FastLane {
       return
     }
     const context = this.#parts.newContext(incoming.request)
-    this.#answer({ ...asked, incoming, writes, context, waiting: [] }, slowWay)
+    const headers = this.#heads.get(asked.head) ?? null
+    this.#answer({ ...asked, incoming, headers, writes, context, waiting: [] }, slowWay)
   }
 
   #answer(exchange: Exchange, slowWay: RequestListener): void {
     const executed = this.#executed(exchange)
-    if (isThere(executed)) return this.#give(exchange, executed)
+    if (executed !== null && !(executed instanceof Promise)) return this.#give(exchange, executed)
     // From here on others may come that want the same.
     this.#exchanges.begin(exchange)
     const askSlowly = () => this.#askSlowly(exchange, slowWay)
-    const give = (answer: StoredAnswer | null) =>
-      answer ? this.#give(exchange, answer) : askSlowly()
+    const give = (answer: Answer | null) => (answer ? this.#give(exchange, answer) : askSlowly())
     if (executed === null) askSlowly()
     else executed.then(give, askSlowly)
   }
 
   /** Executes a query that is known; null where it is not, or has more to tell than data. */
-  #executed({ head, text, context }: Exchange): Known<StoredAnswer | null> {
-    const headers = this.#heads.get(head)
-    if (headers === undefined) return null
+  #executed(exchange: Exchange): Known<Answer | null> {
+    const { text, context, headers } = exchange
+    if (headers === null) return null
     try {
       const known = knownRequest(text, this.#parts.operations)
       if (known === null) return null
-      const result = known.query(context, known.variables)
-      return whenKnown(result, (done) => printed(done, context, headers))
+      return whenKnown(known.query(context, known.variables), ({ data, errors }) =>
+        errors === undefined ? this.#printed(data, exchange, headers) : null,
+      )
     } catch {
       return null // the slow way has the words for it
     }
   }
 
-  #give(exchange: Exchange, answer: StoredAnswer): void {
+  #printed(data: unknown, exchange: Exchange, headers: Headers): Answer {
+    const text = `${JSON.stringify({ data })}\n`
+    if (!this.#sightings.isSecond(exchange.body))
+      return passingAnswer(text, exchange.context, headers)
+    const answer = storedAnswer(text, exchange.context, headers)
+    this.#answers.store(exchange.key, answer, this.#parts.now())
+    return answer
+  }
+
+  #give(exchange: Exchange, answer: Answer): void {
     const now = this.#parts.now()
-    if (this.#sightings.isSecond(exchange.body)) this.#answers.store(exchange.key, answer, now)
     this.#settle(exchange, answer, now)
     this.#write(exchange.incoming, answer, now)
   }
@@ -149,7 +163,7 @@ export class FastLane {
     return null
   }
 
-  #settle(exchange: Exchange, answer: StoredAnswer, now: number): void {
+  #settle(exchange: Exchange, answer: Answer, now: number): void {
     for (const incoming of this.#exchanges.end(exchange)) this.#write(incoming, answer, now)
   }
 
@@ -158,27 +172,14 @@ export class FastLane {
     for (const incoming of this.#exchanges.end(exchange)) goOn(incoming, exchange.body, slowWay)
   }
 
-  #write(incoming: Incoming, answer: StoredAnswer, now: number): void {
+  #write(incoming: Incoming, answer: Answer, now: number): void {
     if (!this.#parts.isOpen()) incoming.response.shouldKeepAlive = false
     write(incoming, answer, now)
   }
-}
-
-function isThere(answer: Known<StoredAnswer | null>): answer is StoredAnswer {
-  return answer !== null && !(answer instanceof Promise)
 }
 
 /** Puts the body back, and leaves all else to the slow way. */
 function goOn({ request, response }: Incoming, body: Buffer, slowWay: RequestListener): void {
   if (body.length > 0) request.unshift(body)
   slowWay(request, response)
-}
-
-function printed(
-  { data, errors }: ExecutionResult,
-  context: Context,
-  headers: readonly string[],
-): StoredAnswer | null {
-  if (errors !== undefined) return null
-  return storedAnswer(`${JSON.stringify({ data })}\n`, context, headers)
 }

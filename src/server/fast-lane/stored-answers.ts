@@ -5,15 +5,23 @@ import type { Context } from '../../context.ts'
 import { oldest } from '../age.ts'
 import { type Body, bodyOf } from './body.ts'
 
-/** The finished answer to a request, and what it was made of. */
-export interface StoredAnswer {
-  /** Names and values of the headers in turn, but for those that change with time. */
-  readonly head: readonly string[]
+/** Names and values in turn, but for those that change with time. */
+export type Headers = readonly string[]
+
+/** A finished answer. */
+export interface Answer {
+  readonly headers: Headers
   readonly body: Body
-  readonly etag: string
-  readonly parts: readonly Kept[]
+  /** Null where nobody asks for it by its tag. */
+  readonly etag: string | null
   /** When its oldest part was asked for, as far as that is known. */
   readonly sentAt: number | null
+}
+
+/** One that is kept, and what it was made of. */
+export interface StoredAnswer extends Answer {
+  readonly etag: string
+  readonly parts: readonly Kept[]
   /** Until when all of its parts are fresh, milliseconds since 1970. */
   readonly freshUntil: number
 }
@@ -49,20 +57,21 @@ function isFresh({ parts, freshUntil }: StoredAnswer, now: number): boolean {
   return now < freshUntil && parts.every(({ current }) => current)
 }
 
+/** An answer that is given once. */
+export function passingAnswer(text: string, { upstreamCalls }: Context, headers: Headers): Answer {
+  return { headers, body: bodyOf(text), etag: null, sentAt: oldest(upstreamCalls) }
+}
+
 /** An answer whose every call was one that others may use too; else it is not fresh at any time. */
-export function storedAnswer(
-  text: string,
-  { upstreamCalls, terms }: Context,
-  head: readonly string[],
-): StoredAnswer {
-  const { maxAgeMs = Number.POSITIVE_INFINITY } = terms
+export function storedAnswer(text: string, context: Context, headers: Headers): StoredAnswer {
+  const { maxAgeMs = Number.POSITIVE_INFINITY } = context.terms
   const parts: Kept[] = []
   let freshUntil = Number.POSITIVE_INFINITY
-  for (const { kept } of upstreamCalls) {
+  for (const { kept } of context.upstreamCalls) {
     if (kept !== undefined) parts.push(kept)
     freshUntil = kept ? Math.min(freshUntil, kept.freshUntil, kept.sentAt + maxAgeMs) : 0
   }
   const etag = `"${hash('sha1', text, 'base64url')}"`
-  const sentAt = oldest(upstreamCalls)
-  return { head: [...head, 'etag', etag], body: bodyOf(text), etag, parts, sentAt, freshUntil }
+  const tagged = [...headers, 'etag', etag]
+  return { ...passingAnswer(text, context, tagged), etag, parts, freshUntil }
 }

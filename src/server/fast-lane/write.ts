@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import { ageHeader } from '../age.ts'
 import type { Incoming } from './exchanges.ts'
-import type { StoredAnswer } from './stored-answers.ts'
+import type { Answer, Headers } from './stored-answers.ts'
 
 /** Headers that belong to one answer, or to its connection. */
 const PASSING = new Set(['age', 'connection', 'content-length', 'date', 'etag', 'keep-alive'])
 
 /** The headers of an answer that the next one to such a request has too, names and values in turn. */
-export function headersOf(reply: FastifyReply): string[] {
+export function headersOf(reply: FastifyReply): Headers {
   return Object.entries(reply.getHeaders()).flatMap(([name, value]) => {
     if (value === undefined || PASSING.has(name)) return []
     return [value].flat().flatMap((one) => [name, String(one)])
@@ -16,18 +16,18 @@ export function headersOf(reply: FastifyReply): string[] {
 }
 
 /** Writes an answer that is there. */
-export function write({ request, response }: Incoming, answer: StoredAnswer, now: number): void {
-  const { head, body, etag } = answer
+export function write({ request, response }: Incoming, answer: Answer, now: number): void {
+  const { headers, body, etag } = answer
   const age = ageOf(answer, now)
-  if (matches(request, etag)) response.writeHead(304, [...head, ...age]).end()
+  if (etag !== null && matches(request, etag)) response.writeHead(304, [...headers, ...age]).end()
   else {
-    response.writeHead(200, [...head, ...age, 'content-length', String(body.length)])
+    response.writeHead(200, [...headers, ...age, 'content-length', String(body.length)])
     response.end(body, 'latin1')
   }
 }
 
 /** How long ago the oldest part was asked for; nothing where there is none. */
-function ageOf({ sentAt }: StoredAnswer, now: number): string[] {
+function ageOf({ sentAt }: Answer, now: number): string[] {
   return sentAt === null ? [] : ['age', ageHeader(sentAt, now)]
 }
 
