@@ -16,6 +16,8 @@ const READ_MS = 5000
 const WRITE_MS = 10_000
 const CONTENT_TYPE = 'application/json'
 
+type Headers = Readonly<Record<string, string>>
+
 export interface Transmission {
   readonly host: string
   readonly authorize: Authorize
@@ -27,12 +29,13 @@ export interface Transmission {
 
 /** The end of the chain: prints, signs the very bytes it sends, sends once, unwraps. */
 export function transmit(transmission: Transmission): Send {
+  const headersOf = signedOf(transmission.host)
   return async ({ action, params, deadline }) => {
     const body = printBody(params)
     const sentAt = transmission.clock.now()
     const reply = await transmission.post({
       action: action.name,
-      headers: signedHeaders(transmission, action, body),
+      headers: withSignature(transmission, headersOf(action), body),
       body,
       timeoutMs: timeoutMs(action, deadline - transmission.clock.now()),
       reuseConnection: action.kind === 'read',
@@ -56,13 +59,22 @@ function printBody(params: object): Uint8Array {
   throw new InvalidInput([{ argument: 'input', expected, got: `${body.length} bytes` }])
 }
 
-function signedHeaders(
-  { host, authorize, token, time }: Transmission,
-  action: ActionRecord,
+/** The headers that are signed: the same object for all calls of an action. */
+function signedOf(host: string): (action: ActionRecord) => Headers {
+  const known = new Map<string, Headers>()
+  return ({ name }) => {
+    const headers = known.get(name) ?? { 'content-type': CONTENT_TYPE, host, 'x-tc-action': name }
+    known.set(name, headers)
+    return headers
+  }
+}
+
+function withSignature(
+  { authorize, token, time }: Transmission,
+  headers: Headers,
   payload: Uint8Array,
-): Record<string, string> {
+): Headers {
   const timestamp = time.seconds()
-  const headers = { 'content-type': CONTENT_TYPE, host, 'x-tc-action': action.name }
   const authorization = authorize({ method: 'POST', query: '', headers, payload }, timestamp)
   return {
     ...headers,
