@@ -32,7 +32,7 @@ export function signerWith(key: KeyObject): Sign {
   return (text) => {
     if (text.length > LONGEST) throw new RangeError('too long to sign')
     const end = BLOCK + inner.write(text, BLOCK, 'latin1')
-    outer.write(hash('sha256', inner.subarray(0, end), 'latin1'), BLOCK, 'latin1')
+    outer.write(hash('sha256', inner.subarray(0, end), 'binary'), BLOCK, 'latin1')
     return hash('sha256', outer, 'hex')
   }
 }
