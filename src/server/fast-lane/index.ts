@@ -7,6 +7,7 @@ import type { KnownOperations } from '../known-operations.ts'
 import { isShort, whenWhole } from './body.ts'
 import { type Asked, type Exchange, Exchanges, type Incoming } from './exchanges.ts'
 import { knownRequest } from './known-request.ts'
+import { Outbox } from './outbox.ts'
 import { headKey, requestKey } from './request-key.ts'
 import { sharingOf } from './sharing.ts'
 import { Sightings } from './sightings.ts'
@@ -17,7 +18,7 @@ import {
   StoredAnswers,
   storedAnswer,
 } from './stored-answers.ts'
-import { headersOf, matches, write } from './write.ts'
+import { headersOf, matches } from './write.ts'
 
 export { noteSharing } from './sharing.ts'
 
@@ -46,12 +47,14 @@ export class FastLane {
   readonly #answers: StoredAnswers
   readonly #exchanges = new Exchanges()
   readonly #sightings = new Sightings()
+  readonly #outbox: Outbox
   /** Response headers that the slow way gave, by all of a request but its body. */
   readonly #heads = new LRUCache<string, Headers>({ max: MOST_HEADS })
 
   constructor(parts: LaneParts) {
     this.#parts = parts
     this.#answers = new StoredAnswers(parts.maxBytes)
+    this.#outbox = new Outbox(parts.isOpen)
   }
 
   /** The slow way, with the lane before it. */
@@ -84,11 +87,11 @@ export class FastLane {
     const text = body.toString()
     const key = requestKey(head, text)
     const stored = this.#answers.find(key, now)
-    if (stored !== null) this.#write(incoming, stored, now)
-    else this.#wait(incoming, { key, head, body, text }, slowWay)
+    if (stored !== null) this.#outbox.put(incoming, stored, now)
+    else this.#join(incoming, { key, head, body, text }, slowWay)
   }
 
-  #wait(incoming: Incoming, asked: Asked, slowWay: RequestListener): void {
+  #join(incoming: Incoming, asked: Asked, slowWay: RequestListener): void {
     const writes = this.#parts.writes()
     const other = this.#exchanges.joinable(asked.key, writes)
     if (other !== undefined) {
@@ -102,7 +105,11 @@ export class FastLane {
 
   #answer(exchange: Exchange, slowWay: RequestListener): void {
     const executed = this.#executed(exchange)
-    if (executed !== null && !(executed instanceof Promise)) return this.#give(exchange, executed)
+    if (executed === null || executed instanceof Promise) this.#wait(exchange, executed, slowWay)
+    else this.#give(exchange, executed)
+  }
+
+  #wait(exchange: Exchange, executed: Promise<Answer | null> | null, slowWay: RequestListener) {
     // From here on others may come that want the same.
     this.#exchanges.begin(exchange)
     const askSlowly = () => this.#askSlowly(exchange, slowWay)
@@ -138,7 +145,7 @@ export class FastLane {
   #give(exchange: Exchange, answer: Answer): void {
     const now = this.#parts.now()
     this.#settle(exchange, answer, now)
-    this.#write(exchange.incoming, answer, now)
+    this.#outbox.put(exchange.incoming, answer, now)
   }
 
   #askSlowly(exchange: Exchange, slowWay: RequestListener): void {
@@ -164,17 +171,12 @@ export class FastLane {
   }
 
   #settle(exchange: Exchange, answer: Answer, now: number): void {
-    for (const incoming of this.#exchanges.end(exchange)) this.#write(incoming, answer, now)
+    for (const incoming of this.#exchanges.end(exchange)) this.#outbox.put(incoming, answer, now)
   }
 
   /** Lets those go the slow way who waited for what cannot be shared. */
   #release(exchange: Exchange, slowWay: RequestListener): void {
     for (const incoming of this.#exchanges.end(exchange)) goOn(incoming, exchange.body, slowWay)
-  }
-
-  #write(incoming: Incoming, answer: Answer, now: number): void {
-    if (!this.#parts.isOpen()) incoming.response.shouldKeepAlive = false
-    write(incoming, answer, now)
   }
 }
 
