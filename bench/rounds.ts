@@ -24,23 +24,33 @@ export interface Samples {
   readonly perSecond: number[]
 }
 
+/** So long it takes until the engine has compiled what is used most. */
+const WARM_UP_MS = 3000
+
 /** Round by round, each runner in turn, so that a slow minute of the machine meets them all. */
 export async function race(runners: readonly Runner[], course: Course): Promise<Samples[]> {
   const entries = runners.map((runner) => ({
     ...runner,
     samples: { name: runner.name, cpu: [], perSecond: [] } as Samples,
   }))
-  for (let round = -1; round < course.rounds; round++) {
+  for (const { running, exchanges, samples } of entries) {
+    await sample(running, exchanges, { ...course, ms: WARM_UP_MS }).catch(blaming(samples))
+  }
+  for (let round = 0; round < course.rounds; round++) {
     for (const { running, exchanges, samples } of entries) {
-      const { cpu, perSecond } = await sample(running, exchanges, course).catch((error) => {
-        throw new Error(`${samples.name}: ${error.message}`)
-      })
-      if (round === -1) continue // the first one warms up
+      const sampled = sample(running, exchanges, course)
+      const { cpu, perSecond } = await sampled.catch(blaming(samples))
       samples.cpu.push(cpu)
       samples.perSecond.push(perSecond)
     }
   }
   return entries.map(({ samples }) => samples)
+}
+
+function blaming({ name }: Samples) {
+  return (error: Error) => {
+    throw new Error(`${name}: ${error.message}`)
+  }
 }
 
 async function sample(running: Running, exchanges: Iterator<Exchange>, course: Course) {
