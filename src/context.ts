@@ -53,17 +53,18 @@ export type Wishes = Omit<Terms, 'deadline'>
 /** Under the 30 seconds after which routers and load balancers usually hang up. */
 export const OPERATION_MS = 25_000
 
-export function createContext(
-  { ways, clock, nowSeconds, site, ...shared }: Shared,
-  wishes: Wishes = {},
-): Context {
+export function createContext(shared: Shared, wishes: Wishes = {}): Context {
+  const { ways, clock, maxUpstreamCalls } = shared
   const upstreamCalls: UpstreamCall[] = []
   const terms: OperationTerms = { ...wishes, deadline: clock.now() + OPERATION_MS }
-  const ccc = cccForOperation(ways, terms, upstreamCalls, shared.maxUpstreamCalls)
+  const ccc = cccForOperation(ways, terms, upstreamCalls, maxUpstreamCalls)
   return {
-    ...shared,
     ccc,
-    loaders: createLoaders(ccc, site, nowSeconds),
+    loaders: createLoaders(ccc, shared.site, shared.nowSeconds),
+    creates: shared.creates,
+    sdkAppId: shared.sdkAppId,
+    calleeIdKey: shared.calleeIdKey,
+    maxUpstreamCalls,
     upstreamCalls,
     terms,
     now: clock.now,

@@ -10,9 +10,10 @@ export const UPSTREAM_ID = 'a positive whole number of at most 63 bits'
  */
 export function parseUpstreamId(text: string): number | bigint | null {
   if (!/^[1-9]\d{0,18}$/.test(text)) return null
+  const number = Number(text)
+  if (Number.isSafeInteger(number)) return number
   const id = BigInt(text)
-  if (id > LARGEST_ID) return null
-  return id <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(id) : id
+  return id > LARGEST_ID ? null : id
 }
 
 /** Whether it is an id or a time at all: 0 is none, and so is a value of another type. */

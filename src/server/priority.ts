@@ -6,6 +6,7 @@ import type { Lane } from '../client/index.ts'
  * a page.
  */
 export function laneOf(priority: string | string[] | undefined): Lane {
-  const [, urgency = '3'] = /(?:^|[,\s])u=([0-7])(?![^,\s])/.exec(String(priority ?? '')) ?? []
+  if (priority === undefined) return 'interactive'
+  const [, urgency = '3'] = /(?:^|[,\s])u=([0-7])(?![^,\s])/.exec(String(priority)) ?? []
   return Number(urgency) >= 5 ? 'background' : 'interactive'
 }
