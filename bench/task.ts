@@ -1,16 +1,11 @@
 /** A finished task with 20,000 callees, and a query for all of them. */
 export const CALLEES = 20_000
-const PAGE = 1000 // the most that the graph gives on one page
-
-const PAGES = Array.from(
-  { length: CALLEES / PAGE },
-  (_, page) => `p${page}: callees(pageSize: ${PAGE}, pageNumber: ${page}) { ...Numbers }`,
-)
 
 export const CALLEES_QUERY = `query Callees($taskId: ID!) {
-  autoCalloutTask(taskId: $taskId) { ${PAGES.join(' ')} }
-}
-fragment Numbers on CalleePage { nodes { number state sessions { sessionId } } }`
+  autoCalloutTask(taskId: $taskId) {
+    callees(pageSize: ${CALLEES}) { nodes { number state sessions { sessionId } } }
+  }
+}`
 
 /** As the action DescribeAutoCalloutTask tells it. */
 export function taskDetail() {
@@ -46,7 +41,6 @@ export function calleesOf({ Callees }: Pick<ReturnType<typeof taskDetail>, 'Call
   }))
 }
 
-/** The answer's pages put together again. */
-export function calleesIn(task: Readonly<Record<string, { readonly nodes: readonly Callee[] }>>) {
-  return Object.values(task).flatMap(({ nodes }) => nodes)
+export function calleesIn(task: { readonly callees: { readonly nodes: readonly Callee[] } }) {
+  return task.callees.nodes
 }
