@@ -79,7 +79,9 @@ export class AnswerSource {
   #keep(flight: Flight, brought: Brought, lease?: Lease): Reply<object> {
     const { outcome, source, sentAt, body } = brought
     const rule = this.#rule(flight.call, outcome)
-    const answer = new KeptAnswer(lifetime(sentAt, rule), outcome, flight.tags, body.length)
+    const read = reading(flight.call.action, outcome, body)
+    const bytes = body.length * BYTES_OF_A_CHARACTER
+    const answer = new KeptAnswer(lifetime(sentAt, rule), read, flight.tags, bytes)
     if (rule !== NEVER) flight.usableUntil = answer.usableUntil
     const isForOthers = rule !== NEVER && !flight.dropped
     if (isForOthers) void lease?.store(body, sentAt, rule)
@@ -96,6 +98,22 @@ export class AnswerSource {
     const rule = name === undefined ? NEVER : rules[name]
     return rule.fresh + rule.renewing === 0 ? NEVER : rule
   }
+}
+
+/** What an answer takes in memory, its text and what it says, for each character of the text. */
+const BYTES_OF_A_CHARACTER = 4
+
+/** From so many bytes on an answer is kept as text until somebody asks for it once more. */
+const LONG = 64 * 1024
+
+/** Most long answers are used once, and their thousands of objects would be in the collector's way. */
+function reading(action: ActionRecord, outcome: Outcome, body: string): () => Outcome {
+  return body.length > LONG ? readingText(action, body) : () => outcome
+}
+
+/** Apart from the above, whose scope holds what was read from the text. */
+function readingText(action: ActionRecord, body: string): () => Outcome {
+  return () => outcomeOf(action, body)
 }
 
 /** What another replica got is what CCC said, word for word. */

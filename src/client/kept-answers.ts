@@ -23,20 +23,17 @@ export class KeptAnswer implements Kept {
   readonly sentAt: number
   readonly freshUntil: number
   readonly usableUntil: number
-  /** What everybody gets; null where a refusal was kept. */
-  readonly reply: Reply<object> | null
-  readonly #outcome: Outcome
+  readonly #read: () => Outcome
+  #reply: Reply<object> | undefined
   readonly tags: readonly string[]
   readonly bytes: number
 
-  constructor(lifetime: Lifetime, outcome: Outcome, tags: readonly string[], bytes: number) {
+  /** What `read` gives is looked at when the answer is first used again. */
+  constructor(lifetime: Lifetime, read: () => Outcome, tags: readonly string[], bytes: number) {
     this.sentAt = lifetime.sentAt
     this.freshUntil = lifetime.freshUntil
     this.usableUntil = lifetime.usableUntil
-    this.#outcome = outcome
-    const isRefusal = outcome instanceof UpstreamRefusal
-    const { sentAt } = lifetime
-    this.reply = isRefusal ? null : { ...outcome, source: 'kept', kept: this, sentAt }
+    this.#read = read
     this.tags = tags
     this.bytes = bytes
   }
@@ -46,10 +43,20 @@ export class KeptAnswer implements Kept {
     return now < this.usableUntil && now >= this.sentAt && now - this.sentAt <= maxAgeMs
   }
 
+  /** What everybody gets; null where a refusal was kept. */
+  get reply(): Reply<object> | null {
+    if (this.#reply !== undefined) return this.#reply
+    const outcome = this.#read()
+    if (outcome instanceof UpstreamRefusal) return null
+    this.#reply = { ...outcome, source: 'kept', kept: this, sentAt: this.sentAt }
+    return this.#reply
+  }
+
   /** A refusal is made anew each time, since an error belongs to who gets it. */
   async told(): Promise<Reply<object>> {
-    if (this.reply === null) throw again(this.#outcome, 'kept')
-    return this.reply
+    const { reply } = this
+    if (reply === null) throw again(this.#read(), 'kept')
+    return reply
   }
 }
 

@@ -8,15 +8,12 @@ import type { Context } from '../context.ts'
 import type { CalleeResolvers, CalleeState, CalleeSummary } from '../generated/resolvers.ts'
 import type { TaskKey } from '../loaders/index.ts'
 import { e164 } from '../units.ts'
-import { CalleeList, type Callee as CalleeOfTask } from './callee-list.ts'
+import { CalleeList, type Callee as CalleeOfTask, calleeState } from './callee-list.ts'
 import { referenceParts, taskKey } from './keys.ts'
 import { type ReadPage, rowsOfPage } from './pages.ts'
-import { isText, named } from './upstream-values.ts'
 
-// Upstream's numbers are the positions.
-const STATES: CalleeState[] = ['INITIAL', 'ANSWERED', 'UNANSWERED', 'CALLING', 'AWAITING_RETRY']
-
-export const Callee: CalleeResolvers = {
+/** What a callee tells by its own properties needs no resolver. */
+export const Callee: Omit<CalleeResolvers, 'number' | 'state' | 'sessions'> = {
   __resolveReference: async (reference, context) => {
     const { sdkAppId, localId } = referenceParts('Callee', { id: reference.id }, 'taskId')
     const [, taskId] = /^(\d+):[\w-]{22}$/.exec(localId) ?? []
@@ -26,17 +23,7 @@ export const Callee: CalleeResolvers = {
     return calleesById(key, detail, context).get(`Callee:${sdkAppId}:${localId}`) ?? null
   },
   id: ({ list, place }, _args, { calleeIdKey }) => list.idAt(place, calleeIdKey),
-  number: ({ info }) => (isText(info.Callee) ? info.Callee : ''),
   numberE164: ({ info }) => e164(info.Callee),
-  state: ({ info }) => stateOf(info),
-  sessions: ({ info, list }) => {
-    const { span, task } = list
-    return rowsOf(DescribeAutoCalloutTask.name, info.Sessions).map((SessionId) => ({
-      SdkAppId: task.SdkAppId,
-      SessionId,
-      span,
-    }))
-  },
 }
 
 /** Reads the callees of a task that are in one of these states; null: in any. */
@@ -72,7 +59,7 @@ function inState(
 ): readonly AutoCalloutTaskCalleeInfo[] {
   if (states === null || states === undefined) return callees
   const wanted = new Set(states)
-  return callees.filter((callee) => wanted.has(stateOf(callee)))
+  return callees.filter((callee) => wanted.has(calleeState(callee)))
 }
 
 export function calleeSummary(detail: DescribeAutoCalloutTaskResponse): CalleeSummary {
@@ -93,10 +80,6 @@ function allOf({ Callees }: DescribeAutoCalloutTaskResponse) {
   return rowsOf(DescribeAutoCalloutTask.name, Callees)
 }
 
-function stateOf({ State }: AutoCalloutTaskCalleeInfo): CalleeState {
-  return named(STATES, State) ?? 'UNKNOWN'
-}
-
 function countByState(callees: readonly AutoCalloutTaskCalleeInfo[]): Record<CalleeState, number> {
   const count = {
     INITIAL: 0,
@@ -106,6 +89,6 @@ function countByState(callees: readonly AutoCalloutTaskCalleeInfo[]): Record<Cal
     AWAITING_RETRY: 0,
     UNKNOWN: 0,
   }
-  for (const callee of callees) count[stateOf(callee)]++
+  for (const callee of callees) count[calleeState(callee)]++
   return count
 }

@@ -80,7 +80,7 @@ const resolvers = {
   SkillGroupMembership,
   Staff,
   TranscriptLine,
-} satisfies Omit<Partial<Resolvers>, 'DateTime'> & { DateTime: object }
+} satisfies Omit<Partial<Resolvers>, 'Callee' | 'DateTime'> & { Callee: object; DateTime: object }
 
 let schema: GraphQLSchema | undefined
 

@@ -535,7 +535,7 @@ describe('an answer of another replica', () => {
 
 describe('the room for answers', () => {
   it('is bounded: what was used longest ago makes place, and says so', async () => {
-    const { read, sent } = answersRig({ maxBytes: 10_000 })
+    const { read, sent } = answersRig({ maxBytes: 40_000 })
     const large = { ...OVER, Description: 'x'.repeat(4000) }
     const replies = []
     for (const taskId of [1, 2, 3]) {

@@ -72,8 +72,11 @@ it(`answers as the slow way does that keeps nothing, over ${RUNS} runs of random
   let asked = 0
   let sent = 0
   const run = async (steps: [Request, Record<string, string>][]) => {
-    const fast = await startRig({ config: { freshness: DEFAULT_FRESHNESS } })
-    const slow = await startRig({ config: { fastLane: false } })
+    // The examples' times are told from when a simulator starts.
+    const started = Date.now()
+    const simulator = { now: () => started }
+    const fast = await startRig({ simulator, config: { freshness: DEFAULT_FRESHNESS } })
+    const slow = await startRig({ simulator, config: { fastLane: false } })
     for (const [request, from] of steps) {
       const [one, other] = await Promise.all([send(fast, request, from), send(slow, request, from)])
       expect(told(one)).toEqual(told(other))
