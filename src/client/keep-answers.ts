@@ -57,7 +57,7 @@ export class Answers {
     const now = this.#parts.clock.now()
     if (!kept?.isUsable(now, maxAgeMs) || now >= kept.freshUntil) return null
     // It was kept by the text of this very call, so that it is of the type that the call wants.
-    return kept.reply as Reply<Response> | null
+    return kept.known as Reply<Response> | null
   }
 
   /** Whatever becomes of a write: what it concerns is not known any more. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { UpstreamRefusal } from '../errors.ts'
 import { again } from './again.ts'
@@ -15,6 +16,7 @@ export interface Lifetime {
 }
 
 const ENTRY_BYTES = 500
+const LONG_BYTES = 1024 * 1024
 
 export class KeptAnswer implements Kept {
   current = false
@@ -24,7 +26,7 @@ export class KeptAnswer implements Kept {
   readonly freshUntil: number
   readonly usableUntil: number
   readonly #read: () => Outcome
-  #reply: Reply<object> | undefined
+  #made: Reply<object> | undefined
   readonly tags: readonly string[]
   readonly bytes: number
 
@@ -43,20 +45,31 @@ export class KeptAnswer implements Kept {
     return now < this.usableUntil && now >= this.sentAt && now - this.sentAt <= maxAgeMs
   }
 
-  /** What everybody gets; null where a refusal was kept. */
-  get reply(): Reply<object> | null {
-    if (this.#reply !== undefined) return this.#reply
-    const outcome = this.#read()
-    if (outcome instanceof UpstreamRefusal) return null
-    this.#reply = { ...outcome, source: 'kept', kept: this, sentAt: this.sentAt }
-    return this.#reply
+  /** What everybody gets, where that takes no time; null where a refusal was kept. */
+  get known(): Reply<object> | null {
+    return this.#takesLong ? null : this.#reply()
   }
 
   /** A refusal is made anew each time, since an error belongs to who gets it. */
   async told(): Promise<Reply<object>> {
-    const { reply } = this
+    const isFirst = this.#takesLong
+    const reply = this.#reply()
     if (reply === null) throw again(this.#read(), 'kept')
+    if (isFirst) await nextTurn()
     return reply
+  }
+
+  /** Before it was read; then others get their turn before it is used. */
+  get #takesLong(): boolean {
+    return this.#made === undefined && this.bytes > LONG_BYTES
+  }
+
+  #reply(): Reply<object> | null {
+    if (this.#made !== undefined) return this.#made
+    const outcome = this.#read()
+    if (outcome instanceof UpstreamRefusal) return null
+    this.#made = { ...outcome, source: 'kept', kept: this, sentAt: this.sentAt }
+    return this.#made
   }
 }
 
