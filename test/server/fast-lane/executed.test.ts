@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { expect, it } from 'vitest'
+import { DEFAULT_FRESHNESS } from '../../../src/freshness.ts'
+import { type Answer, type Rig, startRig } from '../../rig.ts'
+
+const QUERY =
+  'query ($id: ID!) { predictiveDialingCampaign(campaignId: $id) { name startTime callOrder } }'
+const READ = 'DescribePredictiveDialingCampaign'
+const MOST_TRIES = 50
+
+it('stores what it executed only once the same bytes come again', async () => {
+  const rig = await startRig({ config: { freshness: DEFAULT_FRESHNESS } })
+  const executed = await untilExecuted(rig)
+
+  const second = await asked(rig, executed.turn)
+  const third = await asked(rig, executed.turn)
+
+  const bodies = [executed.answer, second, third].map(({ body }) => body)
+  expect(bodies).toEqual(Array(3).fill({ data: { predictiveDialingCampaign: expect.anything() } }))
+  expect(executed.answer.headers.get('etag')).toBeNull()
+  expect(second.headers.get('etag')).toMatch(/^"[\w-]{27}"$/)
+  expect(third.headers.get('etag')).toBe(second.headers.get('etag'))
+  expect(rig.simulator.journal.ofAction(READ)).toHaveLength(1)
+})
+
+it('tells how old an answer is that it executed', async () => {
+  const rig = await startRig({ config: { freshness: DEFAULT_FRESHNESS } })
+
+  const { answer } = await untilExecuted(rig)
+
+  expect(answer.headers.get('age')).toMatch(/^\d+$/)
+})
+
+it.each([
+  ['a query that is known', QUERY],
+  ['a query that is not', QUERY.replace('name', 'state name')],
+])('waits for the rest of a body that comes in pieces, with %s', async (_what, query) => {
+  const rig = await startRig({ config: { freshness: DEFAULT_FRESHNESS } })
+  await untilExecuted(rig)
+  const body = JSON.stringify({ query, variables: { id: '2570' } })
+  const { hostname, port } = new URL(rig.gateway.url)
+  const socket = connect(Number(port), hostname)
+  const chunks: Buffer[] = []
+  socket.on('data', (chunk) => chunks.push(chunk))
+
+  socket.write(
+    'POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n' +
+      `connection: close\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 9)}`,
+  )
+  // Answered later than the gateway read what was sent before.
+  await asked(rig, 'in between')
+  socket.write(body.slice(9, 20))
+  await asked(rig, 'once more')
+  socket.end(body.slice(20))
+  await once(socket, 'close')
+
+  const [head, answer = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n')
+  expect(head).toMatch(/^HTTP\/1\.1 200 /)
+  expect(JSON.parse(answer).data.predictiveDialingCampaign).toMatchObject({ callOrder: 'RANDOM' })
+})
+
+/** Asks in ever other bytes until an answer comes from the compiled query, which has no tag. */
+async function untilExecuted(rig: Rig): Promise<{ turn: string; answer: Answer }> {
+  for (let n = 0; n < MOST_TRIES; n++) {
+    const answer = await asked(rig, String(n))
+    if (answer.headers.get('etag') === null) return { turn: String(n), answer }
+  }
+  throw new Error('the query was never compiled')
+}
+
+function asked({ query }: Rig, turn: string): Promise<Answer> {
+  return query(QUERY, { id: '2570', turn })
+}
