@@ -71,7 +71,7 @@ async function startGateway({ url, credential }: Simulator, shared: boolean) {
     TENCENTCLOUD_SECRET_KEY: credential.secretKey,
     ...(shared ? {} : { REDIS_URL: '' }),
   }
-  const child = spawn(process.execPath, ['src/cli.ts'], {
+  const child = spawn(process.execPath, ['src/start.js'], {
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
   })
