@@ -177,7 +177,8 @@ const SETTINGS = {
     read: wholeNumber(1, MOST_MEGABYTES),
     fallback: 64,
     expected: `a whole number from 1 to ${MOST_MEGABYTES}`,
-    description: 'Most that answers of CCC may take while they are kept, counted at four bytes for each character that CCC sent.',
+    description:
+      'Most that answers of CCC may take while they are kept, counted at four bytes for each character that CCC sent.',
   },
   CCC_GATEWAY_MAX_BODY_BYTES: {
     read: wholeNumber(1024, 64 * MEBIBYTE),

@@ -8,8 +8,18 @@ export function rowsOf<Row>(
   action: string,
   rows: readonly Row[] | null | undefined,
 ): readonly Row[] {
+  const list = rowsOrFault(action, rows)
+  if (list instanceof UpstreamMalformed) throw list
+  return list
+}
+
+/** The same, for where nobody would catch it. */
+export function rowsOrFault<Row>(
+  action: string,
+  rows: readonly Row[] | null | undefined,
+): readonly Row[] | UpstreamMalformed {
   if (rows === null || rows === undefined) return []
-  if (!Array.isArray(rows)) throw new UpstreamMalformed(action, 'a list that is none', false)
+  if (!Array.isArray(rows)) return new UpstreamMalformed(action, 'a list that is none', false)
   return rows.includes(null) ? rows.filter((row) => row !== null) : rows
 }
 

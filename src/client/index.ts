@@ -13,7 +13,7 @@ import { refuseForeignParameters } from './site.ts'
 import { transmit } from './transmit.ts'
 
 export type { AnswerParts } from './answer-source.ts'
-export { countOrNull, rowsOf } from './answers.ts'
+export { countOrNull, rowsOf, rowsOrFault } from './answers.ts'
 export type { Kept, Lane, Reply, Send, Source, Terms } from './call.ts'
 export { losesDigits, printJson } from './json.ts'
 export { Answers } from './keep-answers.ts'

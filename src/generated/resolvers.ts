@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, AutoCalloutTask as AutoCalloutTaskParent, CallerNumber as CallerNumberParent, CallRecord as CallRecordParent, PredictiveDialingCampaign as PredictiveDialingCampaignParent, Session as SessionParent, SkillGroup as SkillGroupParent, Staff as StaffParent } from '../loaders/index.ts';
+import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, AutoCalloutTask as AutoCalloutTaskParent, CallerNumber as CallerNumberParent, CallRecord as CallRecordParent, PredictiveDialingCampaign as PredictiveDialingCampaignParent, SkillGroup as SkillGroupParent, Staff as StaffParent } from '../loaders/index.ts';
 import type { CampaignPayload, TaskPayload, CreatedTaskPayload } from '../schema/payloads.ts';
 import type { Callee as CalleeParent } from '../schema/callee-list.ts';
 import type { CallParticipant as CallParticipantParent } from '../schema/call-participants.ts';
 import type { IVRKeyPressedElement, SessionEvent as SessionEventParent, AsrData } from '../actions/index.ts';
+import type { Session as SessionParent } from '../schema/session.ts';
 import type { SessionDetail as SessionDetailParent } from '../schema/session-details.ts';
 import type { SkillGroupMembership as SkillGroupMembershipParent } from '../schema/staff.ts';
 import type { Context } from '../context.ts';

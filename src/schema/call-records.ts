@@ -20,6 +20,7 @@ import { END_STATUSES } from './end-status.ts'
 import { mapped, sent } from './input-values.ts'
 import { applicationId, checkedPhones, globalId, referenceParts, sessionKey } from './keys.ts'
 import { paged } from './pages.ts'
+import { Session } from './session.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { staffOf } from './staff.ts'
 import { idOrNull, named, textOrNull, worded } from './upstream-values.ts'
@@ -71,9 +72,8 @@ export const CallRecord: CallRecordResolvers = {
   id: (record) => globalId('CallRecord', record.SdkAppId, record.SessionId),
   sdkAppId: (record) => String(record.SdkAppId),
   sessionId: (record) => record.SessionId,
-  session: ({ SdkAppId, SessionId, StartTimestamp, EndedTimestamp }) => {
-    return { SdkAppId, SessionId, span: callSpan(StartTimestamp, EndedTimestamp) }
-  },
+  session: ({ SdkAppId, SessionId, StartTimestamp, EndedTimestamp }) =>
+    new Session(SdkAppId, SessionId, { span: callSpan(StartTimestamp, EndedTimestamp) }),
   caller: (record) => textOrNull(record.Caller),
   callee: (record) => textOrNull(record.Callee),
   callerE164: (record) => e164(record.Caller),

@@ -4,11 +4,12 @@ import {
   DescribeAutoCalloutTask,
   type DescribeAutoCalloutTaskResponse,
 } from '../actions/index.ts'
-import { rowsOf } from '../client/index.ts'
+import { rowsOrFault } from '../client/index.ts'
 import { UpstreamMalformed } from '../errors.ts'
 import type { CalleeState } from '../generated/resolvers.ts'
-import { type CallSpan, callSpan, type Session, type TaskKey } from '../loaders/index.ts'
+import { type CallSpan, callSpan, type TaskKey } from '../loaders/index.ts'
 import { calleeIds } from './callee-id.ts'
+import { Session } from './session.ts'
 import { isText, named } from './upstream-values.ts'
 
 // Upstream's numbers are the positions.
@@ -50,16 +51,12 @@ export class Callee {
 
   /** The failure is given back, as whoever completes a value wants it: nobody catches it there. */
   #readSessions(): readonly Session[] | UpstreamMalformed {
-    const { span, task } = this.list
-    const { SdkAppId } = task
-    try {
-      const ids = rowsOf(DescribeAutoCalloutTask.name, this.info.Sessions)
-      if (ids.length === 0) return NONE
-      return ids.map((SessionId) => ({ SdkAppId, SessionId, span }))
-    } catch (error) {
-      if (error instanceof UpstreamMalformed) return error
-      throw error
-    }
+    const { task, span } = this.list
+    const ids = rowsOrFault(DescribeAutoCalloutTask.name, this.info.Sessions)
+    if (ids instanceof UpstreamMalformed) return ids
+    if (ids.length === 0) return NONE
+    const more = { span }
+    return ids.map((SessionId) => new Session(task.SdkAppId, SessionId, more))
   }
 }
 

@@ -1,7 +1,8 @@
 import { DescribePredictiveDialingSessions } from '../actions/index.ts'
 import { countOrNull, rowsOf } from '../client/index.ts'
-import type { CampaignKey, Rows, Session } from '../loaders/index.ts'
+import type { CampaignKey, Rows } from '../loaders/index.ts'
 import { paged } from './pages.ts'
+import { Session } from './session.ts'
 import { isText } from './upstream-values.ts'
 
 const { name, maxPageSize: MAX_PAGE_SIZE = 1000 } = DescribePredictiveDialingSessions
@@ -15,7 +16,7 @@ export const campaignSessions = paged(
       const answer = await loaders.predictiveDialingSessions.load({ ...campaign, ...asked })
       const ids = rowsOf(name, answer.SessionList)
       const rows = ids.map((SessionId) =>
-        isText(SessionId) ? { SdkAppId, SessionId, campaign } : null,
+        isText(SessionId) ? new Session(SdkAppId, SessionId, { campaign }) : null,
       )
       return { rows, total: countOrNull(answer.TotalCount) }
     }

@@ -4,7 +4,7 @@ import type {
   MutationResolvers,
 } from '../generated/resolvers.ts'
 import { type AutoCalloutTask, forget, type TaskKey } from '../loaders/index.ts'
-import { autoCalloutTask, TASK_KEY_FIELDS } from './auto-callout-tasks.ts'
+import { TASK_KEY_FIELDS } from './auto-callout-tasks.ts'
 import { checkAutoCalloutTask } from './create-auto-callout-task-checks.ts'
 import { autoCalloutTaskRequest } from './create-auto-callout-task-request.ts'
 import { application } from './keys.ts'
@@ -24,14 +24,13 @@ export const createAutoCalloutTaskMutations: Pick<
 }
 
 export const CreateAutoCalloutTaskPayload: CreateAutoCalloutTaskPayloadResolvers = {
-  task: async (created, _args, context, info) => {
+  task: async (created, _args, { loaders }, info) => {
     const key = { SdkAppId: created.request.SdkAppId, TaskId: created.id }
     if (asksOnlyFor(TASK_KEY_FIELDS, info)) return key
-    try {
-      return await autoCalloutTask(key, context)
-    } catch {
-      return asAsked(created, key)
-    }
+    return loaders.autoCalloutTask.load(key).then(
+      (detail) => ({ ...key, detail }),
+      () => asAsked(created, key),
+    )
   },
   requestId: (created) => created.requestId,
   replayed: (created) => created.replayed,

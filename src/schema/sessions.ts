@@ -3,28 +3,24 @@ import type {
   SessionResolvers,
   TranscriptLineResolvers,
 } from '../generated/resolvers.ts'
-import {
-  callSpan,
-  type DatedSession,
-  type Loaders,
-  type Session as Parent,
-} from '../loaders/index.ts'
+import { callSpan, type DatedSession, type Loaders } from '../loaders/index.ts'
 import { fromUnixMilliseconds } from '../units.ts'
 import { application, globalId, referenceParts, sessionKey } from './keys.ts'
+import { Session as Parent } from './session.ts'
 
 export const sessionQueries: Pick<Required<QueryResolvers>, 'session'> = {
   session: (_root, args, context) =>
-    sessionKey(application(args.sdkAppId, context.sdkAppId), args.sessionId),
+    session(application(args.sdkAppId, context.sdkAppId), args.sessionId),
 }
 
-export const Session: SessionResolvers = {
+/** What a session tells by its own properties needs no resolver. */
+export const Session: Omit<SessionResolvers, 'sessionId'> = {
   __resolveReference: async (reference) => {
     const { sdkAppId, localId } = referenceParts('Session', reference, 'sessionId')
-    return sessionKey(sdkAppId, localId)
+    return session(sdkAppId, localId)
   },
   id: (session) => globalId('Session', session.SdkAppId, session.SessionId),
   sdkAppId: (session) => String(session.SdkAppId),
-  sessionId: (session) => session.SessionId,
   callRecord: async (session, _args, { loaders }) =>
     loaders.callRecord.load(await dated(session, loaders)),
   detail: async (session, _args, { loaders }) => {
@@ -41,6 +37,11 @@ export const TranscriptLine: TranscriptLineResolvers = {
   text: (line) => line.Message ?? null,
   startTime: (line) => fromUnixMilliseconds(line.Start),
   endTime: (line) => fromUnixMilliseconds(line.End),
+}
+
+function session(sdkAppId: string, sessionId: string): Parent {
+  const { SdkAppId, SessionId } = sessionKey(sdkAppId, sessionId)
+  return new Parent(SdkAppId, SessionId)
 }
 
 /**
