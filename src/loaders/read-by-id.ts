@@ -2,7 +2,8 @@ import type { Action } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import { NotFound, UpstreamRefusal } from '../errors.ts'
 import type { Known } from '../when-known.ts'
-import { answerOf } from './read-each.ts'
+import type { Loader } from './loader.ts'
+import { answerOf, readEach } from './read-each.ts'
 
 /**
  * Reads objects by their ids, or what belongs to them: each once in an operation, and at once where
@@ -15,6 +16,8 @@ export class ReadById<Key extends object, Value extends object> {
   readonly #what: string
   readonly #textOf: (key: Key) => string
   readonly #read = new Map<string, Known<Value>>()
+  /** What has to be asked for together also comes together, so that what hangs on it can be too. */
+  #asked: Loader<Key, Value> | undefined
 
   constructor(ccc: Ccc, action: Action<Key, Value>, what: string, textOf: (key: Key) => string) {
     this.#ccc = ccc
@@ -28,7 +31,7 @@ export class ReadById<Key extends object, Value extends object> {
     const text = this.#textOf(key)
     const before = this.#read.get(text)
     if (before !== undefined) return before
-    const value = this.#ccc.known(this.#action, key) ?? this.#ask(key)
+    const value = this.#ccc.known(this.#action, key) ?? this.#ask().load(key)
     this.#read.set(text, value)
     return value
   }
@@ -39,12 +42,14 @@ export class ReadById<Key extends object, Value extends object> {
 
   clearAll(): void {
     this.#read.clear()
+    this.#asked?.clearAll()
   }
 
-  #ask(key: Key): Promise<Value> {
-    return answerOf(this.#ccc, this.#action, key).catch((failure) =>
-      throwNamed(this.#what, failure),
+  #ask(): Loader<Key, Value> {
+    this.#asked ??= readEach(this.#action.name, this.#textOf, (key) =>
+      answerOf(this.#ccc, this.#action, key).catch((failure) => throwNamed(this.#what, failure)),
     )
+    return this.#asked
   }
 }
 
