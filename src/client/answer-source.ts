@@ -10,9 +10,15 @@ import {
   type Taken,
 } from '../state/shared-answers/index.ts'
 import type { AnyCall, Reply, Send, Source } from './call.ts'
-import { refusalBody, unwrap } from './envelope.ts'
+import { isLong, refusalBody, unwrapInTurns } from './envelope.ts'
 import type { Flight } from './flights.ts'
-import { KeptAnswer, type KeptAnswers, type Lifetime, type Outcome } from './kept-answers.ts'
+import {
+  KeptAnswer,
+  type KeptAnswers,
+  type Lifetime,
+  type Outcome,
+  type Unread,
+} from './kept-answers.ts'
 
 /** What answers are kept by, and with whom they are shared. */
 export interface AnswerParts {
@@ -57,7 +63,7 @@ export class AnswerSource {
 
   async #came(flight: Flight, taken: Taken, next: Send): Promise<Reply<object>> {
     const { call } = flight
-    if (!isLease(taken)) return this.#keep(flight, adopted(call, taken))
+    if (!isLease(taken)) return this.#keep(flight, await adopted(call, taken))
     return this.#keep(flight, await this.#sent(call, taken, next), taken)
   }
 
@@ -79,9 +85,9 @@ export class AnswerSource {
   #keep(flight: Flight, brought: Brought, lease?: Lease): Reply<object> {
     const { outcome, source, sentAt, body } = brought
     const rule = this.#rule(flight.call, outcome)
-    const read = reading(flight.call.action, outcome, body)
+    const told = isLong(body) ? unread(flight.call.action, body) : outcome
     const bytes = body.length * BYTES_OF_A_CHARACTER
-    const answer = new KeptAnswer(lifetime(sentAt, rule), read, flight.tags, bytes)
+    const answer = new KeptAnswer(lifetime(sentAt, rule), told, flight.tags, bytes)
     if (rule !== NEVER) flight.usableUntil = answer.usableUntil
     const isForOthers = rule !== NEVER && !flight.dropped
     if (isForOthers) void lease?.store(body, sentAt, rule)
@@ -103,28 +109,30 @@ export class AnswerSource {
 /** What an answer takes in memory, its text and what it says, for each character of the text. */
 const BYTES_OF_A_CHARACTER = 4
 
-/** From so many bytes on an answer is kept as text until somebody asks for it once more. */
-const LONG = 64 * 1024
-
-/** Most long answers are used once, and their thousands of objects would be in the collector's way. */
-function reading(action: ActionRecord, outcome: Outcome, body: string): () => Outcome {
-  return body.length > LONG ? readingText(action, body) : () => outcome
-}
-
-/** Apart from the above, whose scope holds what was read from the text. */
-function readingText(action: ActionRecord, body: string): () => Outcome {
-  return () => outcomeOf(action, body)
+/**
+ * Most long answers are used once, and their thousands of objects would be in the collector's way.
+ * They are read again when they are wanted again, once for all who want them then.
+ */
+function unread(action: ActionRecord, body: string): Unread {
+  let outcome: Promise<Outcome> | undefined
+  return () => {
+    outcome ??= outcomeOf(action, body)
+    return outcome
+  }
 }
 
 /** What another replica got is what CCC said, word for word. */
-function adopted({ action }: AnyCall, { body, sentAt, waited }: SharedAnswer): Brought {
+async function adopted(
+  { action }: AnyCall,
+  { body, sentAt, waited }: SharedAnswer,
+): Promise<Brought> {
   const source = waited ? 'joined' : 'kept'
-  return { outcome: outcomeOf(action, body), source, sentAt, body }
+  return { outcome: await outcomeOf(action, body), source, sentAt, body }
 }
 
-function outcomeOf(action: ActionRecord, body: string): Outcome {
+async function outcomeOf(action: ActionRecord, body: string): Promise<Outcome> {
   try {
-    return unwrap(action.name, { status: 200, date: undefined, body })
+    return await unwrapInTurns(action.name, { status: 200, date: undefined, body })
   } catch (error) {
     if (error instanceof UpstreamRefusal) return error
     throw error

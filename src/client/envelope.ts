@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { UpstreamInterrupted, UpstreamMalformed, UpstreamRefusal } from '../errors.ts'
 import type { Reply } from './call.ts'
 import type { HttpReply } from './http.ts'
@@ -17,6 +18,23 @@ export function unwrap<Response extends object>(action: string, reply: HttpReply
   // The fields stay unproven: every type of an answer allows for missing and null ones, and a
   // value of another type ends as an error at the one GraphQL field that shows it.
   return { answer: answer as Response, requestId }
+}
+
+/** From so many characters on an answer takes a while to read, and so does what is made of it. */
+const LONG_BODY = 64 * 1024
+
+export function isLong(body: string): boolean {
+  return body.length > LONG_BODY
+}
+
+/** As above; after a long one others get their turn before it is used. */
+export async function unwrapInTurns<Response extends object>(
+  action: string,
+  reply: HttpReply,
+): Promise<Reply<Response>> {
+  const told = unwrap<Response>(action, reply)
+  if (isLong(reply.body)) await nextTurn()
+  return told
 }
 
 /** What CCC said when it refused, but for its message, which is unstable. */

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { UpstreamRefusal } from '../errors.ts'
 import { again } from './again.ts'
@@ -6,6 +5,9 @@ import type { Kept, Reply } from './call.ts'
 
 /** What came of a read: an answer, or the refusal that says that there is nothing. */
 export type Outcome = Pick<Reply<object>, 'answer' | 'requestId'> | UpstreamRefusal
+
+/** One that is still to be read from its text. */
+export type Unread = () => Promise<Outcome>
 
 /** From when an answer is, and how long it may be given. */
 export interface Lifetime {
@@ -16,7 +18,6 @@ export interface Lifetime {
 }
 
 const ENTRY_BYTES = 500
-const LONG_BYTES = 1024 * 1024
 
 export class KeptAnswer implements Kept {
   current = false
@@ -25,17 +26,21 @@ export class KeptAnswer implements Kept {
   readonly sentAt: number
   readonly freshUntil: number
   readonly usableUntil: number
-  readonly #read: () => Outcome
-  #made: Reply<object> | undefined
+  #outcome: Outcome | Unread
+  #reply: Reply<object> | undefined
   readonly tags: readonly string[]
   readonly bytes: number
 
-  /** What `read` gives is looked at when the answer is first used again. */
-  constructor(lifetime: Lifetime, read: () => Outcome, tags: readonly string[], bytes: number) {
+  constructor(
+    lifetime: Lifetime,
+    outcome: Outcome | Unread,
+    tags: readonly string[],
+    bytes: number,
+  ) {
     this.sentAt = lifetime.sentAt
     this.freshUntil = lifetime.freshUntil
     this.usableUntil = lifetime.usableUntil
-    this.#read = read
+    this.#outcome = outcome
     this.tags = tags
     this.bytes = bytes
   }
@@ -45,31 +50,20 @@ export class KeptAnswer implements Kept {
     return now < this.usableUntil && now >= this.sentAt && now - this.sentAt <= maxAgeMs
   }
 
-  /** What everybody gets, where that takes no time; null where a refusal was kept. */
+  /** What everybody gets; null for a refusal, and for what is still to be read. */
   get known(): Reply<object> | null {
-    return this.#takesLong ? null : this.#reply()
+    const outcome = this.#outcome
+    if (typeof outcome === 'function' || outcome instanceof UpstreamRefusal) return null
+    this.#reply ??= { ...outcome, source: 'kept', kept: this, sentAt: this.sentAt }
+    return this.#reply
   }
 
   /** A refusal is made anew each time, since an error belongs to who gets it. */
   async told(): Promise<Reply<object>> {
-    const isFirst = this.#takesLong
-    const reply = this.#reply()
-    if (reply === null) throw again(this.#read(), 'kept')
-    if (isFirst) await nextTurn()
+    if (typeof this.#outcome === 'function') this.#outcome = await this.#outcome()
+    const reply = this.known
+    if (reply === null) throw again(this.#outcome, 'kept')
     return reply
-  }
-
-  /** Before it was read; then others get their turn before it is used. */
-  get #takesLong(): boolean {
-    return this.#made === undefined && this.bytes > LONG_BYTES
-  }
-
-  #reply(): Reply<object> | null {
-    if (this.#made !== undefined) return this.#made
-    const outcome = this.#read()
-    if (outcome instanceof UpstreamRefusal) return null
-    this.#made = { ...outcome, source: 'kept', kept: this, sentAt: this.sentAt }
-    return this.#made
   }
 }
 

@@ -52,9 +52,7 @@ export function cccForOperation(
     known(action, params) {
       const reply = known?.({ action, params, ...terms }) ?? null
       if (reply === null) return null
-      const { requestId, kept, sentAt } = reply
-      const keptToo = kept && { kept }
-      calls.push({ action: action.name, requestId, source: 'kept', ...keptToo, ...dated(sentAt) })
+      calls.push({ action: action.name, ...told(reply) })
       return reply.answer
     },
     async call(action, params) {
@@ -64,10 +62,9 @@ export function cccForOperation(
       if (action.urgent) terms = { ...given, lane: 'urgent' }
       try {
         const reply = await send({ action, params, ...terms })
-        const { requestId, source = 'sent', kept, sentAt } = reply
-        if (source !== 'sent') sent--
-        const keptToo = kept && { kept }
-        calls.push({ action: action.name, requestId, source, ...keptToo, ...dated(sentAt) })
+        const success = told(reply)
+        if (success.source !== 'sent') sent--
+        calls.push({ action: action.name, ...success })
         return reply
       } catch (error) {
         const failure = failed(error)
@@ -77,6 +74,15 @@ export function cccForOperation(
       }
     },
   }
+}
+
+function told({
+  requestId,
+  source = 'sent',
+  kept,
+  sentAt,
+}: Reply<object>): Omit<UpstreamCall, 'action'> {
+  return { requestId, source, ...(kept && { kept }), ...dated(sentAt) }
 }
 
 function failed(error: unknown): Omit<UpstreamCall, 'action'> {

@@ -1,11 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type ActionRecord, API_VERSION } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
 import { DeadlineExceeded, InvalidInput, UpstreamRefusal } from '../errors.ts'
 import type { Authorize } from '../tc3/index.ts'
-import type { Reply, Send } from './call.ts'
-import { unwrap } from './envelope.ts'
-import type { HttpReply, Post } from './http.ts'
+import type { Send } from './call.ts'
+import { unwrapInTurns } from './envelope.ts'
+import type { Post } from './http.ts'
 import { printJson } from './json.ts'
 import { isSignatureExpired, type ServerTime } from './server-time.ts'
 
@@ -13,8 +12,6 @@ const MEBIBYTE = 1024 * 1024
 /** The most that upstream takes in one POST under TC3. */
 const MAX_REQUEST_BYTES = 10 * MEBIBYTE
 const MAX_REPLY_BYTES = 8 * MEBIBYTE
-/** From so many bytes on others get their turn between an answer's reading and its use. */
-const LONG_REPLY = 256 * 1024
 const READ_MS = 5000
 const WRITE_MS = 10_000
 const CONTENT_TYPE = 'application/json'
@@ -46,23 +43,13 @@ export function transmit(transmission: Transmission): Send {
     })
     try {
       if (reply.status === 200) transmission.time.follow(reply)
-      return { ...(await read(action.name, reply)), sentAt, body: reply.body }
+      return { ...(await unwrapInTurns(action.name, reply)), sentAt, body: reply.body }
     } catch (error) {
       if (error instanceof UpstreamRefusal) error.sentAt = sentAt
       if (isSignatureExpired(error)) transmission.time.learn(reply)
       throw error
     }
   }
-}
-
-/** To read a long one takes a while, and so does what is made of it. */
-async function read<Response extends object>(
-  action: string,
-  reply: HttpReply,
-): Promise<Reply<Response>> {
-  const told = unwrap<Response>(action, reply)
-  if (reply.body.length > LONG_REPLY) await nextTurn()
-  return told
 }
 
 function printBody(params: object): Uint8Array {
