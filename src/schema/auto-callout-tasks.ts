@@ -12,13 +12,14 @@ import type {
   CalleeState,
   QueryResolvers,
 } from '../generated/resolvers.ts'
-import type { Rows, AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
+import type { Loaders, Rows, AutoCalloutTask as Task, TaskKey } from '../loaders/index.ts'
 import { fromUnixSeconds, isPositive } from '../units.ts'
 import { type Known, whenKnown } from '../when-known.ts'
 import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
 import { application, applicationId, globalId, referenceParts, taskKey } from './keys.ts'
 import { paged } from './pages.ts'
+import { toldBy } from './told-by.ts'
 import { idOrNull, named } from './upstream-values.ts'
 
 type Detail = DescribeAutoCalloutTaskResponse
@@ -59,8 +60,14 @@ interface CalleeArguments {
   readonly state?: readonly CalleeState[] | null
 }
 
+/** Resolvers for what only the task's own read tells. */
+const fromDetail = toldBy(detailOf)
+
+/** Resolvers for what the list tells too. */
+const fromEither = toldBy(eitherOf)
+
 const callees = paged(MAX_CALLEES, async (task: Task, { state }: CalleeArguments, context) =>
-  readCallees(task, await detailOf(task, context), state),
+  readCallees(task, await detailOf(task, context.loaders), state),
 )
 
 type Queries = Pick<
@@ -90,10 +97,10 @@ export const AutoCalloutTask: AutoCalloutTaskResolvers = {
   notBefore: fromEither(({ NotBefore }) => fromUnixSeconds(NotBefore)),
   notAfter: fromEither(({ NotAfter }) => fromUnixSeconds(NotAfter)),
   callers: fromEither(callersOf),
-  callerNumbers: async (task, _args, context) => {
-    const callers = callersOf(await eitherOf(task, context))
+  callerNumbers: async (task, _args, { loaders }) => {
+    const callers = callersOf(await eitherOf(task, loaders))
     const keys = callers?.map((caller) => ({ SdkAppId: task.SdkAppId, Number: caller }))
-    return keys ? Promise.all(keys.map((key) => readCallerNumber(key, context.loaders))) : null
+    return keys ? Promise.all(keys.map((key) => readCallerNumber(key, loaders))) : null
   },
   ivrId: fromEither(({ IvrId }) => idOrNull(IvrId)),
   state: fromEither(taskState),
@@ -118,22 +125,11 @@ function listedTask(SdkAppId: Integer, listed: Listed): Task | null {
   return isPositive(TaskId) ? { SdkAppId, TaskId, listed } : null
 }
 
-/** A resolver for what only the task's own read tells. */
-function fromDetail<Value>(tell: (detail: Detail) => Value) {
-  return (task: Task, _args: object, context: Context) => whenKnown(detailOf(task, context), tell)
+function eitherOf(task: Task, loaders: Loaders): Known<Detail | Listed> {
+  return task.listed ?? detailOf(task, loaders)
 }
 
-/** A resolver for what the list tells too. */
-function fromEither<Value>(tell: (part: Detail | Listed) => Value) {
-  return (task: Task, _args: object, context: Context) => whenKnown(eitherOf(task, context), tell)
-}
-
-function eitherOf(task: Task, context: Context): Known<Detail | Listed> {
-  return task.listed ?? detailOf(task, context)
-}
-
-function detailOf(task: Task, { loaders }: Context): Known<Detail> {
-  const { SdkAppId, TaskId, detail } = task
+function detailOf({ SdkAppId, TaskId, detail }: Task, loaders: Loaders): Known<Detail> {
   return detail ?? loaders.autoCalloutTask.read({ SdkAppId, TaskId })
 }
 

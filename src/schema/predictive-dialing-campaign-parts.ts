@@ -3,7 +3,6 @@ import type {
   DescribePredictiveDialingCampaignResponse,
   DescribePredictiveDialingCampaignsElement,
 } from '../actions/index.ts'
-import type { Context } from '../context.ts'
 import type { CampaignState } from '../generated/resolvers.ts'
 import type {
   PredictiveDialingCampaign as Campaign,
@@ -13,6 +12,7 @@ import type {
 import { type Known, whenKnown } from '../when-known.ts'
 import { CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
 import { asksBelowFor, asksOnlyFor } from './selection.ts'
+import { toldBy } from './told-by.ts'
 import { named } from './upstream-values.ts'
 
 type Detail = DescribePredictiveDialingCampaignResponse
@@ -53,29 +53,17 @@ function detailed(campaign: Campaign, loaders: Loaders): Known<Campaign> {
   return whenKnown(detailOf(campaign, loaders), (detail) => ({ ...campaign, detail }))
 }
 
-/** A resolver for what only the campaign's own read tells. */
-export function fromDetail<Value>(tell: (detail: Detail) => Value) {
-  return (campaign: Campaign, _args: object, { loaders }: Context) =>
-    whenKnown(detailOf(campaign, loaders), tell)
-}
+/** Resolvers for what only the campaign's own read tells. */
+export const fromDetail = toldBy(detailOf)
 
-/** A resolver for what both tell. */
-export function fromEither<Value>(tell: (part: Detail | Listed) => Value) {
-  return (campaign: Campaign, _args: object, { loaders }: Context) =>
-    whenKnown(eitherOf(campaign, loaders), tell)
-}
+/** Resolvers for what both tell. */
+export const fromEither = toldBy(eitherOf)
 
-/** A resolver for what only the list tells; null where the campaign is not in it. */
-export function fromListed<Value>(tell: (listed: Listed) => Value) {
-  return (campaign: Campaign, _args: object, { loaders }: Context) =>
-    whenKnown(listedOf(campaign, loaders), (listed) => listed && tell(listed))
-}
+/** Resolvers for what only the list tells; null where the campaign is not in it. */
+export const fromListed = toldBy(listedOf)
 
-/** A resolver for the state, which only the list tells on the international site. */
-export function fromStanding<Value>(tell: (part: Detail | Listed) => Value) {
-  return (campaign: Campaign, _args: object, { loaders }: Context) =>
-    whenKnown(standingOf(campaign, loaders), (standing) => standing && tell(standing))
-}
+/** Resolvers for the state, which only the list tells on the international site. */
+export const fromStanding = toldBy(standingOf)
 
 export function eitherOf(campaign: Campaign, loaders: Loaders): Known<Detail | Listed> {
   return campaign.listed ?? detailOf(campaign, loaders)

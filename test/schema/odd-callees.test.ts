@@ -16,12 +16,7 @@ const ODD = [
 ]
 
 it('fails at the one field where sessions of a callee are no list, known query or not', async () => {
-  const { url: endpoint, arrivals } = await standIn((response) =>
-    response.end(JSON.stringify({ Response: { State: 2, Callees: ODD, RequestId: 'r-1' } })),
-  )
-  const credential = { secretId: 'made-up', secretKey: 'made-up' }
-  const upstream = { endpoint, site: 'china' as const, credential }
-  const { query } = await startRig({ config: { upstream, freshness: DEFAULT_FRESHNESS } })
+  const { query, arrivals } = await startOddRig()
 
   // The first is executed by graphql-js; what comes later is compiled before, and fails there too.
   for (let turn = 0; turn < TURNS; turn++) {
@@ -34,12 +29,7 @@ it('fails at the one field where sessions of a callee are no list, known query o
 })
 
 it('tells no number and no state where CCC tells something else', async () => {
-  const { url: endpoint } = await standIn((response) =>
-    response.end(JSON.stringify({ Response: { State: 2, Callees: ODD, RequestId: 'r-1' } })),
-  )
-  const credential = { secretId: 'made-up', secretKey: 'made-up' }
-  const upstream = { endpoint, site: 'china' as const, credential }
-  const { query } = await startRig({ config: { upstream } })
+  const { query } = await startOddRig()
 
   const { body } = await query(
     '{ autoCalloutTask(taskId: 1) { callees { nodes { number state } } } }',
@@ -51,3 +41,13 @@ it('tells no number and no state where CCC tells something else', async () => {
     { number: '008613000000003', state: 'UNKNOWN' },
   ])
 })
+
+async function startOddRig() {
+  const { url: endpoint, arrivals } = await standIn((response) =>
+    response.end(JSON.stringify({ Response: { State: 2, Callees: ODD, RequestId: 'r-1' } })),
+  )
+  const credential = { secretId: 'made-up', secretKey: 'made-up' }
+  const upstream = { endpoint, site: 'china' as const, credential }
+  const { query } = await startRig({ config: { upstream, freshness: DEFAULT_FRESHNESS } })
+  return { query, arrivals }
+}

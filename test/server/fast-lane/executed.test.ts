@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { DEFAULT_FRESHNESS } from '../../../src/freshness.ts'
 import { type Answer, type Rig, startRig } from '../../rig.ts'
+import { answersIn, post } from './pipelined.ts'
 
 const QUERY =
   'query ($id: ID!) { predictiveDialingCampaign(campaignId: $id) { name startTime callOrder } }'
@@ -38,26 +39,24 @@ it.each([
 ])('waits for the rest of a body that comes in pieces, with %s', async (_what, query) => {
   const rig = await startRig({ config: { freshness: DEFAULT_FRESHNESS } })
   await untilExecuted(rig)
-  const body = JSON.stringify({ query, variables: { id: '2570' } })
+  const request = post(JSON.stringify({ query, variables: { id: '2570' } }), true)
+  const start = request.indexOf('{') // of the body
   const { hostname, port } = new URL(rig.gateway.url)
   const socket = connect(Number(port), hostname)
   const chunks: Buffer[] = []
   socket.on('data', (chunk) => chunks.push(chunk))
 
-  socket.write(
-    'POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n' +
-      `connection: close\r\ncontent-length: ${body.length}\r\n\r\n${body.slice(0, 9)}`,
-  )
+  socket.write(request.slice(0, start + 9))
   // Answered later than the gateway read what was sent before.
   await asked(rig, 'in between')
-  socket.write(body.slice(9, 20))
+  socket.write(request.slice(start + 9, start + 20))
   await asked(rig, 'once more')
-  socket.end(body.slice(20))
+  socket.end(request.slice(start + 20))
   await once(socket, 'close')
 
-  const [head, answer = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n')
-  expect(head).toMatch(/^HTTP\/1\.1 200 /)
-  expect(JSON.parse(answer).data.predictiveDialingCampaign).toMatchObject({ callOrder: 'RANDOM' })
+  const [answer] = answersIn(Buffer.concat(chunks))
+  expect(answer?.status).toBe(200)
+  expect(answer?.body.data.predictiveDialingCampaign).toMatchObject({ callOrder: 'RANDOM' })
 })
 
 /** Asks in ever other bytes until an answer comes from the compiled query, which has no tag. */

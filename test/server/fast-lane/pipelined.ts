@@ -25,7 +25,8 @@ export async function pipelined(
   return answersIn(Buffer.concat(chunks))
 }
 
-function post(body: string, isLast: boolean): string {
+/** The bytes of a POST; the last one closes its connection. */
+export function post(body: string, isLast: boolean): string {
   const length = Buffer.byteLength(body)
   const connection = isLast ? 'close' : 'keep-alive'
   return (
@@ -34,7 +35,7 @@ function post(body: string, isLast: boolean): string {
   )
 }
 
-function answersIn(bytes: Buffer): PipelinedAnswer[] {
+export function answersIn(bytes: Buffer): PipelinedAnswer[] {
   const answers: PipelinedAnswer[] = []
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf('\r\n\r\n', at) + 4
