@@ -32,7 +32,7 @@ async function warmUp(urls: readonly string[]): Promise<void> {
 
 /**
  * Of 60 calls the last 20 can arrive after two seconds, and then have to be answered. On a quiet
- * machine that takes 1.1 times as long (`npm run bench:quota`); tests share theirs with others.
+ * machine that takes 1.1 times as long (`npm run bench -- burst`); tests share theirs with others.
  */
 function expectFast({ journal }: Simulator, tookMs: number, endedAt: number) {
   const arrivals = journal.ofAction(READ)
