@@ -335,12 +335,12 @@ export class IdempotencyKeyConflict extends GatewayError {
   }
 }
 
-/** What the replicas share cannot be reached; nobody can tell whether a command was carried out. */
+/** What is kept outside of this process cannot be reached; nobody can tell whether a command was carried out. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 
   constructor(reason: string) {
-    super(`Redis gave no answer (${reason}).`)
+    super(`The store gave no answer (${reason}).`)
   }
 }
 

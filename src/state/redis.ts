@@ -167,7 +167,7 @@ class Line {
     try {
       return await within(COMMAND_MS, question(client))
     } catch (error) {
-      this.#drop(client, codeOf(error))
+      if (!isOneCommand(error)) this.#drop(client, codeOf(error))
       throw new StoreUnavailable(codeOf(error))
     }
   }
@@ -243,6 +243,11 @@ function within<Answer>(milliseconds: number, answer: Promise<Answer>): Promise<
     const timer = setTimeout(giveUp, milliseconds)
     answer.then(resolve, reject).finally(() => clearTimeout(timer))
   })
+}
+
+/** Whether the server serves, but not this command: managed ones do not let themselves be asked. */
+function isOneCommand(error: unknown): boolean {
+  return /^(NOPERM|ERR unknown command)/.test((error as Error).message)
 }
 
 /** The first word of what Redis answers is a code; the rest, and an address, are told to nobody. */

@@ -1,0 +1,205 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Claims, Entry } from '../../src/state/claims/index.ts'
+import { RedisClaims } from '../../src/state/claims/redis.ts'
+import { claimsInFile, claimsInMemory } from '../../src/state/claims/sqlite.ts'
+import { connectRedis } from '../../src/state/redis.ts'
+import { startRedis, withoutRedis } from '../redis.ts'
+import { collectingLog } from '../rig.ts'
+
+const NOW = 1_800_000_000
+const KEY = 'china|CreateAutoCalloutTask|1400000000|autumn-0001'
+const FIRST: Entry = { version: 'v1', text: '{"state":"claimed"}', keptUntil: null }
+const SECOND: Entry = { version: 'v2', text: '{"state":"sending","é":"漢"}', keptUntil: null }
+const LAST: Entry = { version: 'v3', text: '{"state":"created"}', keptUntil: NOW * 2 }
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'claims-'))
+  onTestFinished(() => rmSync(path, { recursive: true }))
+  return path
+}
+
+async function inFile(): Promise<Claims> {
+  return opened(folder())
+}
+
+function opened(path: string, now = NOW): Claims {
+  const claims = claimsInFile(path, now)
+  onTestFinished(() => claims.stop())
+  return claims
+}
+
+async function inRedis(): Promise<Claims> {
+  const server = await startRedis()
+  return connected(server.url)
+}
+
+async function connected(url: string): Promise<Claims> {
+  const redis = await connectRedis(url, collectingLog([]))
+  onTestFinished(() => redis.stop())
+  return new RedisClaims(redis)
+}
+
+const engines: [string, () => Promise<Claims>][] = [
+  ['a file', inFile],
+  ['memory', async () => claimsInMemory()],
+  ...(withoutRedis ? [] : [['redis-server', inRedis] as [string, () => Promise<Claims>]]),
+]
+
+describe.each(engines)('entries in %s', (_name, open) => {
+  it('gives a key to the first that claims it, and shows the others what stands there', async () => {
+    const claims = await open()
+
+    const all = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => claims.claim(KEY, { ...FIRST, version: `v${n}` }, NOW)),
+    )
+
+    const [winner] = all.filter(({ isNew }) => isNew)
+    expect(all.filter(({ isNew }) => isNew)).toHaveLength(1)
+    expect(new Set(all.map(({ entry }) => entry.version))).toEqual(new Set([winner?.entry.version]))
+    expect(await claims.find(KEY)).toEqual(winner?.entry)
+  })
+
+  it('replaces an entry once, whoever else wants to', async () => {
+    const claims = await open()
+    await claims.claim(KEY, FIRST, NOW)
+
+    const done = await Promise.all([
+      claims.replace(KEY, FIRST, SECOND),
+      claims.replace(KEY, FIRST, { ...SECOND, version: 'other' }),
+    ])
+
+    expect(done).toEqual([true, false])
+    expect(await claims.find(KEY)).toEqual(SECOND)
+  })
+
+  it('frees a key for the next, but only from the entry that was meant', async () => {
+    const claims = await open()
+    await claims.claim(KEY, FIRST, NOW)
+    await claims.replace(KEY, FIRST, SECOND)
+
+    expect(await claims.replace(KEY, FIRST, null)).toBe(false)
+    expect(await claims.find(KEY)).toEqual(SECOND)
+    expect(await claims.replace(KEY, SECOND, null)).toBe(true)
+    expect(await claims.find(KEY)).toBeNull()
+    expect(await claims.replace(KEY, SECOND, LAST)).toBe(false)
+    expect(await claims.claim(KEY, LAST, NOW)).toMatchObject({ entry: LAST, isNew: true })
+  })
+
+  it('lists what is open, and nothing else', async () => {
+    const claims = await open()
+    await claims.claim('b', FIRST, NOW)
+    await claims.claim('a', FIRST, NOW)
+    await claims.claim('c', LAST, NOW)
+    await claims.claim('d', FIRST, NOW)
+    await claims.replace('b', FIRST, LAST)
+    await claims.replace('d', FIRST, null)
+
+    expect(await claims.openKeys()).toEqual(['a'])
+    await claims.replace('b', LAST, SECOND)
+    expect(await claims.openKeys()).toEqual(['a', 'b'])
+  })
+
+  it('tells the same time of its first memory to all', async () => {
+    const claims = await open()
+
+    const first = await claims.claim('a', FIRST, NOW)
+    const second = await claims.claim('b', FIRST, NOW + 100)
+
+    expect(second.rememberedSince).toBe(first.rememberedSince)
+  })
+})
+
+describe('a file', () => {
+  it('keeps what was written when the process ends, and since when', async () => {
+    const path = folder()
+    const before = opened(path)
+    await before.claim(KEY, FIRST, NOW)
+    await before.replace(KEY, FIRST, SECOND)
+    before.stop()
+
+    const after = opened(path, NOW + 1000)
+
+    expect(await after.claim(KEY, FIRST, NOW + 1000)).toEqual({
+      entry: SECOND,
+      isNew: false,
+      rememberedSince: NOW,
+    })
+    expect(await after.openKeys()).toEqual([KEY])
+  })
+
+  it('is refused to a second gateway, by name and with what to do', () => {
+    const path = folder()
+    opened(path)
+
+    expect(() => claimsInFile(path, NOW)).toThrow(
+      expect.objectContaining({
+        name: 'InvalidConfiguration',
+        message: expect.stringMatching(/CCC_GATEWAY_STATE_DIR.*in use by another.*REDIS_URL/s),
+      }),
+    )
+  })
+
+  it('that cannot be made is refused by name', () => {
+    expect(() => claimsInFile('/dev/null/state', NOW)).toThrow(/CCC_GATEWAY_STATE_DIR.*ENOTDIR/s)
+  })
+
+  it('forgets what was kept long enough, and nothing that is open', async () => {
+    const path = folder()
+    const before = opened(path)
+    await before.claim('open', FIRST, NOW)
+    await before.claim('old', { ...LAST, keptUntil: NOW + 9 }, NOW)
+    await before.claim('new', { ...LAST, keptUntil: NOW + 11 }, NOW)
+    before.stop()
+
+    const after = opened(path, NOW + 10)
+
+    expect(await after.find('old')).toBeNull()
+    expect(await after.find('new')).not.toBeNull()
+    expect(await after.find('open')).toEqual(FIRST)
+  })
+
+  it('that is closed gives no answer, by the name of that', async () => {
+    const claims = opened(folder())
+    claims.stop()
+
+    await expect(claims.claim(KEY, FIRST, NOW)).rejects.toMatchObject({ name: 'StoreUnavailable' })
+  })
+})
+
+it('memory has nothing that could have been lost', async () => {
+  const { rememberedSince } = await claimsInMemory().claim(KEY, FIRST, NOW)
+
+  expect(rememberedSince).toBe(Number.NEGATIVE_INFINITY)
+})
+
+describe.skipIf(withoutRedis)('redis-server (skipped where it is not installed)', () => {
+  it('shares entries between replicas', async () => {
+    const server = await startRedis()
+    const [one, other] = [await connected(server.url), await connected(server.url)]
+    await one.claim(KEY, FIRST, NOW)
+
+    expect(await other.claim(KEY, SECOND, NOW + 1)).toEqual({
+      entry: FIRST,
+      isNew: false,
+      rememberedSince: NOW,
+    })
+  })
+
+  it('that was flushed remembers nothing from before', async () => {
+    const server = await startRedis()
+    const redis = await connectRedis(server.url, collectingLog([]))
+    onTestFinished(() => redis.stop())
+    const claims = new RedisClaims(redis)
+    await claims.claim(KEY, FIRST, NOW)
+    await redis.command('FLUSHALL')
+
+    expect(await claims.claim(KEY, SECOND, NOW + 100)).toEqual({
+      entry: SECOND,
+      isNew: true,
+      rememberedSince: NOW + 100,
+    })
+  })
+})
