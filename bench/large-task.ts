@@ -16,13 +16,14 @@ import { cpus } from 'node:os'
 import { execute, parse } from 'graphql'
 import { pino } from 'pino'
 import { unwrap } from '../src/client/envelope.ts'
-import type { Send } from '../src/client/index.ts'
+import type { Send, Ways } from '../src/client/index.ts'
 import { systemClock } from '../src/clock.ts'
 import { createContext } from '../src/context.ts'
-import { createCreates } from '../src/create/index.ts'
+import { Creates, Seals, timingOf } from '../src/create/index.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { calleeIdKey, createSchema } from '../src/schema/index.ts'
 import { createGateway } from '../src/server/gateway.ts'
+import { claimsInMemory } from '../src/state/claims/sqlite.ts'
 
 const CALLEES = 20_000
 const ROUNDS = 15
@@ -103,6 +104,9 @@ function startGateway(endpoint: string) {
       replicas: null,
       fastLane: false,
       maxUpstreamCalls: 100,
+      stateDir: null,
+      settleSeconds: 210,
+      marker: null,
     },
     { clock: systemClock, random: Math.random, log: pino({ level: 'silent' }) },
   )
@@ -112,15 +116,23 @@ function fromReply(query: string): Work {
   const [schema, document] = [createSchema(), parse(query)]
   const send = (async () =>
     unwrap('', { status: 200, date: undefined, body: bytes.toString() })) as Send
+  const ways = { send }
+  const nowSeconds = () => Math.floor(Date.now() / 1000)
   const shared = {
-    ...{ ways: { send }, clock: systemClock, creates: createCreates(), sdkAppId: '1400000000' },
-    fastLane: false,
-    maxUpstreamCalls: 100,
-    ...{ site: 'china' as const, nowSeconds: () => Math.floor(Date.now() / 1000) },
+    ...{ ways, clock: systemClock, nowSeconds, creates: creatingNothing(ways, nowSeconds) },
+    ...{ site: 'china' as const, sdkAppId: '1400000000', maxUpstreamCalls: 100 },
     calleeIdKey: calleeIdKey(CREDENTIAL.secretKey),
   }
   return async () =>
     JSON.stringify(await execute({ schema, document, contextValue: createContext(shared) }))
+}
+
+/** A context has them, and nothing here asks for them. */
+function creatingNothing(ways: Ways, nowSeconds: () => number): Creates {
+  return new Creates({
+    ...{ claims: claimsInMemory(), ways, clock: systemClock, nowSeconds, newId: () => '' },
+    ...{ seals: new Seals(''), marks: false, timing: timingOf(210), tenant: '' },
+  })
 }
 
 async function received(endpoint: string, agent: Agent): Promise<string> {

@@ -58,7 +58,9 @@ async function settled(
   const simulator = await startSimulator()
   const { url: endpoint, credential, site } = simulator
   const sdkAppId = config.sdkAppId ?? EMBEDDED_SDK_APP_ID
-  return { config: { ...config, sdkAppId, upstream: { endpoint, credential, site } }, simulator }
+  // What the simulator made ends with it, and so does what is known of that.
+  const embedded = { sdkAppId, stateDir: null, upstream: { endpoint, credential, site } }
+  return { config: { ...config, ...embedded }, simulator }
 }
 
 async function simulate(args: string[]): Promise<() => Promise<void>> {

@@ -45,6 +45,17 @@ export interface Config {
   readonly fastLane: boolean
   /** What one operation may take, at worst and in fact. */
   readonly maxUpstreamCalls: number
+  /** Where it is kept what was created, without Redis; null: in memory. */
+  readonly stateDir: string | null
+  /** Seconds after which a create that is not listed was never made. */
+  readonly settleSeconds: number
+  /** Null: names of what is created are left as they are. */
+  readonly marker: Marker | null
+}
+
+/** What the ends of names are made with; null: the SecretKey. */
+export interface Marker {
+  readonly secret: string | null
 }
 
 /** A configuration with which a gateway can start: it is settled who answers. */
@@ -61,6 +72,9 @@ const ENDPOINT = 'https://ccc.tencentcloudapi.com'
 const MOST_CALLS_PER_SECOND = 10_000
 const MOST_MEGABYTES = 65_536
 const MOST_REPLICAS = 1000
+/** CCC's own times are in it; `docs/creates.md` adds them up. */
+const SETTLE_SECONDS = 210
+const MOST_SETTLE_SECONDS = 3600
 
 /** One variable of the environment. */
 interface Setting<Value> {
@@ -200,6 +214,34 @@ const SETTINGS = {
     description:
       'Upstream calls that one operation may take. One that can take more is refused before anything is sent.',
   },
+  CCC_GATEWAY_STATE_DIR: {
+    read: (text: string) => text,
+    fallback: '.ccc-gateway',
+    expected: 'a folder',
+    description:
+      'Folder of the file that keeps what was created under which key, without REDIS_URL. One gateway alone may use it; it has to outlive the process, so give a container a volume. Not used on the embedded simulator.',
+  },
+  CCC_GATEWAY_SETTLE_SECONDS: {
+    read: wholeNumber(2, MOST_SETTLE_SECONDS),
+    fallback: SETTLE_SECONDS,
+    expected: `a whole number from ${SETTLE_SECONDS} to ${MOST_SETTLE_SECONDS}, or from 2 where CCC_ENDPOINT is on this machine`,
+    description:
+      'Seconds after which a create that was sent, and is not listed, was never made. [What adds up to it](docs/creates.md).',
+  },
+  CCC_GATEWAY_MARKER: {
+    read: (text: string) => (['on', 'off'] as const).find((word) => word === text),
+    fallback: 'on',
+    expected: 'on or off',
+    description:
+      '`off`: leaves the names of tasks and campaigns as they are. Then one that was created while its answer was lost cannot be found again.',
+  },
+  CCC_GATEWAY_MARKER_SECRET: {
+    read: withForm(/^[\x21-\x7e]{16,}$/),
+    expected: 'at least 16 characters without blanks',
+    description:
+      'What the ends of names are made with, the same for all gateways of an account. Default: made from the SecretKey; set it where keys are rotated.',
+    secret: true,
+  },
 } satisfies Readonly<Record<string, Setting<unknown>>>
 
 type Known = typeof SETTINGS
@@ -219,7 +261,7 @@ export function readConfig(env: Environment): Config {
   const problems = [
     ...wrong.map((name) => valueProblem(name, given)),
     ...credentialProblems(given),
-    ...(wrong.length === 0 ? portProblems(settings) : []),
+    ...(wrong.length === 0 ? [...portProblems(settings), ...settleProblems(settings)] : []),
   ]
   if (problems.length > 0) throw new InvalidConfiguration(problems)
   return configOf(settings)
@@ -272,7 +314,15 @@ function configOf(settings: Settings): Config {
     replicas: settings.CCC_GATEWAY_REPLICAS ?? null,
     fastLane: settings.CCC_GATEWAY_FAST_LANE === 'on',
     maxUpstreamCalls: settings.CCC_GATEWAY_MAX_UPSTREAM_CALLS,
+    stateDir: settings.CCC_GATEWAY_STATE_DIR,
+    settleSeconds: settings.CCC_GATEWAY_SETTLE_SECONDS,
+    marker: markerOf(settings),
   })
+}
+
+function markerOf(settings: Settings): Marker | null {
+  if (settings.CCC_GATEWAY_MARKER === 'off') return null
+  return { secret: settings.CCC_GATEWAY_MARKER_SECRET ?? null }
 }
 
 function upstreamOf(settings: Settings): Upstream | null {
@@ -307,6 +357,14 @@ function portProblems(settings: Settings): string[] {
   if (settings.PORT === 0) return []
   if (settings.PORT !== settings.CCC_GATEWAY_OPS_PORT) return []
   return ['CCC_GATEWAY_OPS_PORT must be another port than PORT, but both are the same.']
+}
+
+/** A shorter time proves nothing of the real CCC. */
+function settleProblems(settings: Settings): string[] {
+  const got = settings.CCC_GATEWAY_SETTLE_SECONDS
+  if (got >= SETTLE_SECONDS || isLoopback(new URL(settings.CCC_ENDPOINT).hostname)) return []
+  const { expected } = SETTINGS.CCC_GATEWAY_SETTLE_SECONDS
+  return [sentence({ argument: 'CCC_GATEWAY_SETTLE_SECONDS', expected, got: `"${got}"` })]
 }
 
 function credentialProblems(given: Environment): string[] {

@@ -261,17 +261,20 @@ export class UpstreamMalformed extends UpstreamError {
   }
 }
 
-/** A create that did not end with a task; carries on what came from upstream. */
-export abstract class CreateError extends GatewayError {
-  readonly #cause: GatewayError
+/** What the same request with the same key does next. */
+export type Repeat = 'SENDS' | 'LOOKS_UP'
 
-  constructor(cause: GatewayError, message: string) {
+/** A create that did not end with a task or campaign; carries on what came from upstream. */
+export abstract class CreateError extends GatewayError {
+  readonly #cause: GatewayError | null
+
+  constructor(cause: GatewayError | null, message: string) {
     super(message)
     this.#cause = cause
   }
 
-  override details() {
-    return this.#cause.details()
+  override details(): Record<string, unknown> {
+    return this.#cause?.details() ?? {}
   }
 }
 
@@ -303,20 +306,103 @@ export class CreateNotSent extends CreateError {
       `Nothing was created. ${cause.message} The same idempotencyKey may be used at once.`,
     )
   }
+
+  override details() {
+    return { ...super.details(), repeat: 'SENDS' satisfies Repeat }
+  }
 }
 
-/** The create may or may not have happened; it will not be sent again under this key. */
+/** What cannot be told of a create. */
+export interface Uncertain {
+  readonly action: string
+  /** What its name ends with, where there is one; people can look for it. */
+  readonly marker: string | null
+  /** Whether CCC has a list in which it can be found. */
+  readonly isListed: boolean
+}
+
+/** The create may or may not have happened; it will not be sent again until that is known. */
 export class CreateOutcomeUnknown extends CreateError {
   override readonly name = 'CreateOutcomeUnknown'
   readonly code = 'CREATE_OUTCOME_UNKNOWN'
   readonly outcome = 'unknown'
+  override readonly retryable: boolean
+  override readonly retryAfterSeconds: number | null
+  readonly #marker: string | null
 
-  constructor(cause: GatewayError) {
+  constructor(create: Uncertain, retryAfterSeconds: number, cause: GatewayError | null) {
+    const why = cause === null ? '' : `${cause.message} `
+    super(cause, `${why}${create.action} may have created something. ${whatToDo(create)}`)
+    this.retryable = create.isListed
+    this.retryAfterSeconds = create.isListed ? retryAfterSeconds : null
+    this.#marker = create.marker
+  }
+
+  override details() {
+    const repeat = 'LOOKS_UP' satisfies Repeat
+    return { ...super.details(), repeat, marker: this.#marker }
+  }
+}
+
+function whatToDo({ isListed, marker }: Uncertain): string {
+  if (isListed) {
+    return (
+      'The gateway goes on looking for it, and sends nothing. Ask again with the same ' +
+      'idempotencyKey, which looks too; with another one it may be created twice.'
+    )
+  }
+  const named = marker === null ? '' : `, where its name ends with ~${marker}`
+  return `CCC has no list of them: look for it in the CCC console${named}, before you use another idempotencyKey.`
+}
+
+/** It is certain that nothing was created, though something was sent. */
+export class NotCreated extends GatewayError {
+  override readonly name = 'NotCreated'
+  readonly code = 'NOT_CREATED'
+  readonly outcome = 'refused'
+  override readonly retryable = true
+
+  constructor(action: string) {
     super(
-      cause,
-      `${cause.message} It may have been created, so nothing is sent again under this ` +
-        'idempotencyKey. Look for it in the lists of tasks or campaigns, or in the CCC console, ' +
-        'before you use another key.',
+      `${action} was sent, and has created nothing: its signature has run out, and nothing of it is ` +
+        'listed. The same idempotencyKey now sends it again.',
+    )
+  }
+
+  override details() {
+    return { repeat: 'SENDS' satisfies Repeat }
+  }
+}
+
+/** Another request with the key is on its way, perhaps through another gateway. */
+export class IdempotencyInProgress extends GatewayError {
+  override readonly name = 'IdempotencyInProgress'
+  readonly code = 'IDEMPOTENCY_IN_PROGRESS'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
+  override readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    super(
+      'Another request with this idempotencyKey is being sent, and this one sent nothing. ' +
+        `Ask again with the same key in ${retryAfterSeconds} s to learn what came of it.`,
+    )
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** Without its memory the gateway cannot tell whether it has sent a create before. */
+export class IdempotencyStoreUnavailable extends GatewayError {
+  override readonly name = 'IdempotencyStoreUnavailable'
+  readonly code = 'IDEMPOTENCY_STORE_UNAVAILABLE'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
+  override readonly retryAfterSeconds = 1
+
+  constructor(cause: StoreUnavailable) {
+    super(
+      `This request sent nothing: what was created before is kept where it cannot be reached. ${cause.message} ` +
+        'Ask again with the same idempotencyKey.',
     )
   }
 }

@@ -3,10 +3,14 @@ import {
   CreateNotSent,
   CreateOutcomeUnknown,
   GatewayError,
+  IdempotencyInProgress,
   IdempotencyKeyConflict,
+  IdempotencyStoreUnavailable,
   InvalidConfiguration,
   InvalidInput,
+  NotCreated,
   NotFound,
+  StoreUnavailable,
   UpstreamInterrupted,
   UpstreamMalformed,
   UpstreamRefusal,
@@ -21,6 +25,8 @@ const refusal = new UpstreamRefusal('DescribeTelCdr', 'RequestLimitExceeded', 'r
   retryAfterSeconds: 1,
   cure: 'send it later.',
 })
+const LISTED = { action: 'CreateAutoCalloutTask', marker: 'ABCDEFGH234567AB', isListed: true }
+const UNLISTED = { ...LISTED, action: 'CreateAgentCruiseDialingCampaign', isListed: false }
 const problem = { argument: 'limit', expected: 'a whole number from 1 to 9', got: '"ten"' }
 
 describe('the codes that clients rely on', () => {
@@ -34,7 +40,16 @@ describe('the codes that clients rely on', () => {
     [new UpstreamMalformed('A', 'HTML'), 'UPSTREAM_ERROR', 'unknown', true],
     [new UpstreamMalformed('A', 'HTTP 302', false), 'UPSTREAM_ERROR', 'unknown', false],
     [new CreateNotSent(refusal), 'CREATE_NOT_SENT', 'not-sent', true],
-    [new CreateOutcomeUnknown(refusal), 'CREATE_OUTCOME_UNKNOWN', 'unknown', false],
+    [new CreateOutcomeUnknown(LISTED, 5, refusal), 'CREATE_OUTCOME_UNKNOWN', 'unknown', true],
+    [new CreateOutcomeUnknown(UNLISTED, 5, null), 'CREATE_OUTCOME_UNKNOWN', 'unknown', false],
+    [new NotCreated('CreateAutoCalloutTask'), 'NOT_CREATED', 'refused', true],
+    [new IdempotencyInProgress(7), 'IDEMPOTENCY_IN_PROGRESS', 'not-sent', true],
+    [
+      new IdempotencyStoreUnavailable(new StoreUnavailable('lost')),
+      'IDEMPOTENCY_STORE_UNAVAILABLE',
+      'not-sent',
+      true,
+    ],
     [new IdempotencyKeyConflict(), 'IDEMPOTENCY_KEY_CONFLICT', 'not-sent', false],
   ])('%s has code %s, outcome %s, retryable %s', (error, code, outcome, retryable) => {
     expect(error).toBeInstanceOf(GatewayError)
@@ -81,14 +96,34 @@ describe('what a client is told', () => {
   it('says of a create both its cause and whether the key may be used again', () => {
     const cause = new UpstreamUnreachable('CreateAutoCalloutTask', 'ECONNREFUSED')
 
-    const [notSent, unknown] = [new CreateNotSent(cause), new CreateOutcomeUnknown(cause)]
+    const notSent = new CreateNotSent(cause)
+    const unknown = new CreateOutcomeUnknown(LISTED, 5, cause)
 
     expect(notSent.message).toMatch(
       /^Nothing was created\. .*ECONNREFUSED.* may be used at once\.$/,
     )
-    expect(unknown.message).toMatch(/ECONNREFUSED.*nothing is sent again under this idempotencyKey/)
-    expect(notSent.details()).toEqual(cause.details())
-    expect(unknown.details()).toEqual(cause.details())
+    expect(unknown.message).toMatch(/ECONNREFUSED.*Ask again with the same idempotencyKey/)
+    expect(notSent.details()).toEqual({ ...cause.details(), repeat: 'SENDS' })
+    expect(unknown.details()).toEqual({
+      ...cause.details(),
+      repeat: 'LOOKS_UP',
+      marker: 'ABCDEFGH234567AB',
+    })
+    expect(unknown.retryAfterSeconds).toBe(5)
+  })
+
+  it('says of a create that no list tells of where people can look for it', () => {
+    const unknown = new CreateOutcomeUnknown(UNLISTED, 5, null)
+
+    expect(unknown.message).toMatch(/CCC console, where its name ends with ~ABCDEFGH234567AB/)
+    expect(unknown.retryAfterSeconds).toBeNull()
+    expect(new CreateOutcomeUnknown({ ...UNLISTED, marker: null }, 5, null).message).toMatch(
+      /look for it in the CCC console, before/,
+    )
+  })
+
+  it('says after a proof that nothing was created that the same key now sends', () => {
+    expect(new NotCreated('CreateAutoCalloutTask').details()).toEqual({ repeat: 'SENDS' })
   })
 
   it('has no details where there are none to tell', () => {

@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
@@ -52,6 +55,7 @@ export async function startReplicaProcess(
     ...{ PORT: '0', CCC_GATEWAY_OPS_PORT: '0', CCC_ENDPOINT: simulator.url },
     ...{ TENCENTCLOUD_SECRET_ID: secretId, TENCENTCLOUD_SECRET_KEY: secretKey },
     CCC_SDK_APP_ID: '1400000000',
+    CCC_GATEWAY_STATE_DIR: newFolder(),
     ...settings,
   }
   const child = spawn(process.execPath, ['src/cli.ts'], {
@@ -64,6 +68,13 @@ export async function startReplicaProcess(
   })
   const [url, opsUrl] = await addressesOf(child)
   return { url, opsUrl, kill: () => child.kill('SIGKILL') }
+}
+
+/** A folder of its own, which goes with the test. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ccc-gateway-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
 }
 
 async function addressesOf(child: ChildProcess): Promise<[string, string]> {

@@ -76,6 +76,9 @@ export const CONFIG: Config = {
   replicas: null,
   fastLane: true,
   maxUpstreamCalls: 100,
+  stateDir: null,
+  settleSeconds: 210,
+  marker: { secret: null },
 }
 
 export async function post(

@@ -20,7 +20,11 @@ export interface Terms {
 export interface Call<Request extends object, Response extends object> extends Terms {
   readonly action: Action<Request, Response>
   readonly params: Request
+  /** Awaited right before each transmission, which it can forbid; gives the Unix seconds to sign with. */
+  readonly begin?: Begin
 }
+
+export type Begin = () => Promise<number>
 
 /** A call of any action, for steps that look at none of its parts by name. */
 export type AnyCall = Call<object, object>

@@ -19,6 +19,7 @@ export { losesDigits, printJson } from './json.ts'
 export { Answers } from './keep-answers.ts'
 export { type Ccc, cccForOperation, type UpstreamCall, type Ways } from './operation.ts'
 export { type Figures, Quota } from './quota.ts'
+export { readRefusal } from './refusals.ts'
 export { type ServerTime, serverTime } from './server-time.ts'
 
 /** The service name in the signature, whatever the endpoint's host. */

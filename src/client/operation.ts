@@ -1,12 +1,13 @@
 import type { Action } from '../actions/index.ts'
 import { CallsUsedUp, UpstreamRefusal } from '../errors.ts'
-import type { Call, Kept, Reply, Send, Source, Terms } from './call.ts'
+import type { Begin, Call, Kept, Reply, Send, Source, Terms } from './call.ts'
 
 /** CCC as one GraphQL operation sees it. */
 export interface Ccc {
   call<Request extends object, Response extends object>(
     action: Action<Request, Response>,
     params: Request,
+    begin?: Begin,
   ): Promise<Reply<Response>>
   /** The answer of a read, where it is there and fresh; null where only a call can tell. */
   known<Request extends object, Response extends object>(
@@ -55,13 +56,13 @@ export function cccForOperation(
       calls.push({ action: action.name, ...told(reply) })
       return reply.answer
     },
-    async call(action, params) {
+    async call(action, params, begin) {
       if (sent >= mostSent) throw new CallsUsedUp(action.name, mostSent)
       sent++
       // Who stops a campaign waits for what is read of it then.
       if (action.urgent) terms = { ...given, lane: 'urgent' }
       try {
-        const reply = await send({ action, params, ...terms })
+        const reply = await send({ action, params, ...terms, ...(begin && { begin }) })
         const success = told(reply)
         if (success.source !== 'sent') sent--
         calls.push({ action: action.name, ...success })

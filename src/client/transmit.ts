@@ -30,12 +30,13 @@ export interface Transmission {
 /** The end of the chain: prints, signs the very bytes it sends, sends once, unwraps. */
 export function transmit(transmission: Transmission): Send {
   const headersOf = signedOf(transmission.host)
-  return async ({ action, params, deadline }) => {
+  return async ({ action, params, deadline, begin }) => {
     const body = printBody(params)
+    const timestamp = begin === undefined ? transmission.time.seconds() : await begin()
     const sentAt = transmission.clock.now()
     const reply = await transmission.post({
       action: action.name,
-      headers: withSignature(transmission, headersOf(action), body),
+      headers: withSignature(transmission, headersOf(action), body, timestamp),
       body,
       timeoutMs: timeoutMs(action, deadline - transmission.clock.now()),
       reuseConnection: action.kind === 'read',
@@ -70,11 +71,11 @@ function signedOf(host: string): (action: ActionRecord) => Headers {
 }
 
 function withSignature(
-  { authorize, token, time }: Transmission,
+  { authorize, token }: Transmission,
   headers: Headers,
   payload: Uint8Array,
+  timestamp: number,
 ): Headers {
-  const timestamp = time.seconds()
   const authorization = authorize({ method: 'POST', query: '', headers, payload }, timestamp)
   return {
     ...headers,

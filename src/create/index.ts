@@ -1,52 +1,204 @@
-import type { Action, Answer, Integer } from '../actions/index.ts'
-import { type Ccc, printJson } from '../client/index.ts'
-import { UpstreamMalformed } from '../errors.ts'
+import type { Integer } from '../actions/index.ts'
+import {
+  type Ccc,
+  cccForOperation,
+  type Lane,
+  printJson,
+  readRefusal,
+  type Terms,
+  type Ways,
+} from '../client/index.ts'
+import type { Clock } from '../clock.ts'
+import {
+  CreateNotSent,
+  DeadlineExceeded,
+  GatewayError,
+  UpstreamMalformed,
+  UpstreamRefusal,
+  UpstreamUnreachable,
+} from '../errors.ts'
+import type { Claims } from '../state/claims/index.ts'
 import { parseUpstreamId } from '../units.ts'
-import { createOnce } from './once.ts'
+import { AtMostOnce, type Begin, type Parts } from './at-most-once.ts'
+import type { Claim, Intent } from './claim.ts'
+import { type CreateKind, type CreateRequest, readPageOf } from './kinds.ts'
+import { markedName, type Seals } from './marker.ts'
+import { Reconciliation } from './reconciliation.ts'
+import type { Outcome } from './recorder.ts'
+import { type Scan, scan } from './sighting.ts'
+import type { Timing } from './timing.ts'
+
+export type { Claim } from './claim.ts'
+export {
+  AGENT_CRUISE_DIALING_CAMPAIGN,
+  AUTO_CALLOUT_TASK,
+  type CreateKind,
+  PREDICTIVE_DIALING_CAMPAIGN,
+} from './kinds.ts'
+export { nameWithoutMarker, Seals } from './marker.ts'
+export { type Timing, timingOf } from './timing.ts'
 
 /** Something that exists now, and what it was asked to be. */
 export interface Created<Request> {
   readonly request: Request
   /** The id of the new task or campaign. */
   readonly id: Integer
+  /** Null where it was found again, and CCC's answer was lost. */
   readonly requestId: string | null
   readonly replayed: boolean
 }
 
-/** What CCC answers to a create: the id, by the name that its kind has. */
-type CreatedAnswer = Answer<{ TaskId: Integer; CampaignId: Integer }>
-
-/** Every create of the gateway goes through here; made once for a process. */
-export interface Creates {
-  create<Request extends { readonly SdkAppId: Integer }>(
-    ccc: Ccc,
-    action: Action<Request, CreatedAnswer>,
-    request: Request,
-    idempotencyKey: string,
-  ): Promise<Created<Request>>
+/** The operation that wants something created. */
+export interface Asker {
+  readonly ccc: Ccc
+  readonly terms: Terms
 }
 
-export function createCreates(): Creates {
-  const once = createOnce<{ id: Integer; requestId: string | null }>()
-  return {
-    async create(ccc, action, request, idempotencyKey) {
-      const key = `${action.name}|${request.SdkAppId}|${idempotencyKey}`
-      const { result, replayed } = await once(key, printJson(request), () =>
-        send(ccc, action, request),
-      )
-      return { request, ...result, replayed }
-    },
+export interface CreatesParts {
+  readonly claims: Claims
+  readonly ways: Ways
+  readonly clock: Clock
+  readonly nowSeconds: () => number
+  readonly newId: () => string
+  readonly seals: Seals
+  /** Whether names carry markers. */
+  readonly marks: boolean
+  readonly timing: Timing
+  /** Whose claims they are; keys of others do not meet with them. */
+  readonly tenant: string
+}
+
+/** Every create of the gateway goes through here; made once for a process. */
+export class Creates {
+  readonly #parts: CreatesParts
+  readonly #atMostOnce: AtMostOnce
+  readonly #reconciliation: Reconciliation
+  readonly #questions: Reconciliation
+
+  constructor(parts: CreatesParts) {
+    this.#parts = parts
+    this.#atMostOnce = new AtMostOnce(this.#protocol('interactive'))
+    this.#questions = new Reconciliation(this.#protocol('interactive'))
+    this.#reconciliation = new Reconciliation(this.#protocol('background'))
+  }
+
+  async create<Request extends CreateRequest>(
+    { ccc, terms }: Asker,
+    kind: CreateKind<Request>,
+    request: Request,
+    idempotencyKey: string,
+  ): Promise<Created<Request>> {
+    const intent = this.#intent(kind, request, idempotencyKey)
+    const { deadline } = terms
+    const Name = markedName(request.Name, intent.marker)
+    const marked = Name === undefined ? request : { ...request, Name }
+    const send = (begin: Begin) => sentOnce(ccc, kind, marked, begin)
+    const key = this.#key(kind.action.name, request.SdkAppId, idempotencyKey)
+    const done = await this.#atMostOnce.create({ key, intent, deadline, send })
+    const { requestId, replayed } = done
+    return { request, id: upstreamId(done.id), requestId, replayed }
+  }
+
+  /** What became of a key, after a look where that is not settled; null where it is not known. */
+  find(
+    action: string,
+    sdkAppId: Integer,
+    idempotencyKey: string,
+    deadline: number,
+  ): Promise<Claim | null> {
+    return this.#questions.find(this.#key(action, sdkAppId, idempotencyKey), deadline)
+  }
+
+  /** Looks for all that is not settled, or only for what is due; gives what is not settled then. */
+  lookForAll(deadline: number, onlyDue = false): Promise<readonly Claim[]> {
+    return this.#reconciliation.lookForAll(deadline, onlyDue)
+  }
+
+  stop(): void {
+    this.#atMostOnce.stop()
+  }
+
+  #key(action: string, sdkAppId: Integer, idempotencyKey: string): string {
+    return [this.#parts.tenant, action, sdkAppId, idempotencyKey].join('|')
+  }
+
+  #intent<Request extends CreateRequest>(
+    { action, likenessOf, readPage }: CreateKind<Request>,
+    request: Request,
+    idempotencyKey: string,
+  ): Intent {
+    const { seals, marks } = this.#parts
+    return {
+      action: action.name,
+      sdkAppId: String(request.SdkAppId),
+      idempotencyKey,
+      fingerprint: seals.of('input', printJson(request)),
+      sealedWith: seals.id,
+      marker: marks ? seals.marker(this.#key(action.name, request.SdkAppId, idempotencyKey)) : null,
+      likeness: likenessOf(request, seals),
+      isListed: readPage !== null,
+    }
+  }
+
+  #protocol(lane: Lane): Parts {
+    const { claims, clock, nowSeconds, newId, timing, seals } = this.#parts
+    return {
+      ...{ claims, clock, nowSeconds, newId, timing },
+      sealedWith: seals.id,
+      scan: (intent, deadline) => this.#scan(intent, { deadline, lane, maxAgeMs: 0 }),
+      asError: ({ action }, { upstreamCode, requestId }) =>
+        new UpstreamRefusal(action, upstreamCode, requestId, readRefusal(upstreamCode)),
+    }
+  }
+
+  /** Each look is an operation of its own, and takes nothing that is kept. */
+  async #scan(intent: Intent, terms: Terms): Promise<Scan | null> {
+    const readPage = readPageOf(intent.action)
+    if (readPage === null) return null
+    const ccc = cccForOperation(this.#parts.ways, terms, [])
+    const sdkAppId = upstreamId(intent.sdkAppId)
+    try {
+      return await scan((page) => readPage(ccc, sdkAppId, page, this.#parts.seals))
+    } catch (error) {
+      if (error instanceof GatewayError) return null
+      throw error
+    }
   }
 }
 
-async function send<Request extends object>(
+async function sentOnce<Request extends CreateRequest>(
   ccc: Ccc,
-  action: Action<Request, CreatedAnswer>,
+  { action }: CreateKind<Request>,
   request: Request,
-) {
-  const { answer, requestId } = await ccc.call(action, request)
-  const told: unknown = answer.TaskId ?? answer.CampaignId
-  const id = typeof told === 'string' ? null : parseUpstreamId(String(told))
-  if (id === null) throw new UpstreamMalformed(action.name, 'no id')
-  return { id, requestId }
+  begin: Begin,
+): Promise<Outcome> {
+  try {
+    const { answer, requestId } = await ccc.call(action, request, begin)
+    const told: unknown = answer.TaskId ?? answer.CampaignId
+    const id = typeof told === 'string' ? null : parseUpstreamId(String(told))
+    if (id === null) return { kind: 'unknown', error: new UpstreamMalformed(action.name, 'no id') }
+    return { kind: 'created', id: String(id), requestId }
+  } catch (error) {
+    return outcomeOf(error)
+  }
+}
+
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof UpstreamUnreachable || error instanceof DeadlineExceeded) {
+    return { kind: 'not-sent', error: new CreateNotSent(error) }
+  }
+  if (!(error instanceof GatewayError)) throw error
+  if (error.outcome === 'unknown') return { kind: 'unknown', error }
+  if (error.outcome === 'refused' && error instanceof UpstreamRefusal) {
+    const { upstreamCode, requestId } = error
+    return { kind: 'rejected', refusal: { upstreamCode, requestId } }
+  }
+  return { kind: 'not-sent', error }
+}
+
+/** An id that was written down was one when it came. */
+function upstreamId(text: string): Integer {
+  const id = parseUpstreamId(text)
+  if (id === null) throw new TypeError('no id')
+  return id
 }

@@ -1,9 +1,9 @@
 import {
   AbortAgentCruiseDialingCampaign,
-  CreateAgentCruiseDialingCampaign,
   type CreateAgentCruiseDialingCampaignRequest,
 } from '../actions/index.ts'
 import { ANY_STATE, change } from '../change/index.ts'
+import { AGENT_CRUISE_DIALING_CAMPAIGN } from '../create/index.ts'
 import type {
   AgentCruiseDialingCampaignPayloadResolvers,
   CreateAgentCruiseDialingCampaignInput,
@@ -38,12 +38,12 @@ type Mutations = Pick<
 
 export const agentCruiseDialingCampaignMutations: Mutations = {
   createAgentCruiseDialingCampaign: async (_root, { input }, context) => {
-    const { creates, ccc, loaders, sdkAppId } = context
-    const request = createRequest(input, sdkAppId)
-    forget(loaders)
-    const action = CreateAgentCruiseDialingCampaign
-    const created = await creates.create(ccc, action, request, input.idempotencyKey)
-    return campaignCreated(created)
+    const request = createRequest(input, context.sdkAppId)
+    forget(context.loaders)
+    const kind = AGENT_CRUISE_DIALING_CAMPAIGN
+    return campaignCreated(
+      await context.creates.create(context, kind, request, input.idempotencyKey),
+    )
   },
   abortAgentCruiseDialingCampaign: async (_root, { id }, { ccc, loaders }) => {
     const { sdkAppId, localId } = parseGlobalId(['AgentCruiseDialingCampaign'], id)

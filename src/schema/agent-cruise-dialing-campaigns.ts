@@ -1,4 +1,5 @@
 import type { DescribeAgentCruiseDialingCampaignResponse } from '../actions/index.ts'
+import { nameWithoutMarker } from '../create/index.ts'
 import type {
   AgentCruiseDialingCampaignResolvers,
   CampaignState,
@@ -33,7 +34,7 @@ export const AgentCruiseDialingCampaign: AgentCruiseDialingCampaignResolvers = {
   __resolveReference: async (reference, { loaders }) =>
     agentCruiseDialingCampaign(referencedCampaign(reference), loaders),
   id: (campaign) => globalId('AgentCruiseDialingCampaign', campaign.SdkAppId, campaign.CampaignId),
-  name: (campaign) => campaign.Name ?? null,
+  name: (campaign) => nameWithoutMarker(campaign.Name),
   callOrder: (campaign) => named(CALL_ORDERS, campaign.CallOrder),
   uui: (campaign) => campaign.UUI ?? null,
   startTime: (campaign) => fromUnixSeconds(campaign.StartTime),

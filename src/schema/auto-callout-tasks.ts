@@ -6,6 +6,7 @@ import {
 } from '../actions/index.ts'
 import { countOrNull, rowsOf } from '../client/index.ts'
 import type { Context } from '../context.ts'
+import { nameWithoutMarker } from '../create/index.ts'
 import type {
   AutoCalloutTaskResolvers,
   AutoCalloutTaskState,
@@ -92,7 +93,7 @@ export const AutoCalloutTask: AutoCalloutTaskResolvers = {
   id: (task) => globalId('AutoCalloutTask', task.SdkAppId, task.TaskId),
   sdkAppId: (task) => String(task.SdkAppId),
   taskId: (task) => String(task.TaskId),
-  name: fromEither(({ Name }) => Name ?? null),
+  name: fromEither(({ Name }) => nameWithoutMarker(Name)),
   description: fromDetail(({ Description }) => Description ?? null),
   notBefore: fromEither(({ NotBefore }) => fromUnixSeconds(NotBefore)),
   notAfter: fromEither(({ NotAfter }) => fromUnixSeconds(NotAfter)),

@@ -1,4 +1,4 @@
-import { CreateAutoCalloutTask } from '../actions/index.ts'
+import { AUTO_CALLOUT_TASK } from '../create/index.ts'
 import type {
   CreateAutoCalloutTaskPayloadResolvers,
   MutationResolvers,
@@ -15,11 +15,11 @@ export const createAutoCalloutTaskMutations: Pick<
   Required<MutationResolvers>,
   'createAutoCalloutTask'
 > = {
-  createAutoCalloutTask: (_root, { input }, { creates, ccc, loaders, sdkAppId }) => {
+  createAutoCalloutTask: (_root, { input }, context) => {
     checkAutoCalloutTask(input)
-    const request = autoCalloutTaskRequest(input, application(input.sdkAppId, sdkAppId))
-    forget(loaders)
-    return creates.create(ccc, CreateAutoCalloutTask, request, input.idempotencyKey)
+    const request = autoCalloutTaskRequest(input, application(input.sdkAppId, context.sdkAppId))
+    forget(context.loaders)
+    return context.creates.create(context, AUTO_CALLOUT_TASK, request, input.idempotencyKey)
   },
 }
 

@@ -2,7 +2,6 @@ import {
   AbortPredictiveDialingCampaign,
   type Acknowledged,
   type Action,
-  CreatePredictiveDialingCampaign,
   DeletePredictiveDialingCampaign,
   PausePredictiveDialingCampaign,
   ResumePredictiveDialingCampaign,
@@ -10,6 +9,7 @@ import {
 } from '../actions/index.ts'
 import { ANY_STATE, change } from '../change/index.ts'
 import type { Context } from '../context.ts'
+import { PREDICTIVE_DIALING_CAMPAIGN } from '../create/index.ts'
 import type {
   MutationResolvers,
   PredictiveDialingCampaignPayloadResolvers,
@@ -33,16 +33,13 @@ type Mutations = Pick<
 >
 
 export const predictiveDialingCampaignMutations: Mutations = {
-  createPredictiveDialingCampaign: async (
-    _root,
-    { input },
-    { creates, ccc, loaders, sdkAppId },
-  ) => {
-    const request = createRequest(input, sdkAppId)
-    forget(loaders)
-    const action = CreatePredictiveDialingCampaign
-    const created = await creates.create(ccc, action, request, input.idempotencyKey)
-    return campaignCreated(created)
+  createPredictiveDialingCampaign: async (_root, { input }, context) => {
+    const request = createRequest(input, context.sdkAppId)
+    forget(context.loaders)
+    const kind = PREDICTIVE_DIALING_CAMPAIGN
+    return campaignCreated(
+      await context.creates.create(context, kind, request, input.idempotencyKey),
+    )
   },
   updatePredictiveDialingCampaign: (_root, { input }, context) => {
     const key = keyOf(input.id, 'input.id')

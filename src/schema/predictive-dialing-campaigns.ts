@@ -5,6 +5,7 @@ import {
   type Integer,
 } from '../actions/index.ts'
 import { rowsOf } from '../client/index.ts'
+import { nameWithoutMarker } from '../create/index.ts'
 import type {
   CampaignStateReason,
   PredictiveDialingCampaignResolvers,
@@ -74,7 +75,7 @@ export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
   __resolveReference: async (reference, { loaders }, info) =>
     predictiveDialingCampaign(referencedCampaign(reference), loaders, info),
   id: ({ SdkAppId, CampaignId }) => globalId('PredictiveDialingCampaign', SdkAppId, CampaignId),
-  name: fromEither(({ Name }) => Name ?? null),
+  name: fromEither(({ Name }) => nameWithoutMarker(Name)),
   callOrder: fromDetail(({ CallOrder }) => named(CALL_ORDERS, CallOrder)),
   uui: fromDetail(({ UUI }) => UUI ?? null),
   startTime: fromDetail(({ StartTime }) => fromUnixSeconds(StartTime)),

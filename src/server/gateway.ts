@@ -14,11 +14,12 @@ import {
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
-import { createCreates } from '../create/index.ts'
+import type { Creates } from '../create/index.ts'
 import { calleeIdKey, createSchema } from '../schema/index.ts'
 import type { Redis } from '../state/redis.ts'
 import { answersOf, openAnswers } from './answers.ts'
 import { createApollo } from './apollo.ts'
+import { openCreates } from './creates.ts'
 import { FastLane } from './fast-lane/index.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { knownOperations } from './known-operations.ts'
@@ -70,7 +71,9 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const shared = await openAnswers(config, redis, parts.clock)
   const time = serverTime(parts.clock)
   const answers = answersOf(config, parts.clock, time, shared)
-  const newContext = contextMaker(config, parts, time, quota, answers)
+  const ways = waysTo(config, parts, time, quota, answers)
+  const { creates, stop: stopCreates } = await openCreates(config, redis, { ...parts, time, ways })
+  const newContext = contextMaker(config, parts.clock, time, ways, creates)
   const lane = new FastLane({
     operations: queries,
     maxBytes: config.cacheBytes,
@@ -92,6 +95,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
       stopping = true
       await drain(app)
       await apollo.stop()
+      stopCreates()
       await slots.stop()
       shared.stop()
       redis?.stop()
@@ -136,21 +140,29 @@ async function drain(app: FastifyInstance): Promise<void> {
   clearTimeout(closing)
 }
 
-function contextMaker(
-  config: SettledConfig,
+function waysTo(
+  { upstream }: SettledConfig,
   { clock, random }: Parts,
   time: ServerTime,
   quota: Quota,
   answers: Answers,
+): Ways {
+  const send = connect(upstream, clock, random, time, quota, answers)
+  return { send, known: (call) => answers.known(call) }
+}
+
+function contextMaker(
+  config: SettledConfig,
+  clock: Clock,
+  time: ServerTime,
+  ways: Ways,
+  creates: Creates,
 ): (wishes: Wishes) => Context {
   const { upstream, sdkAppId, maxUpstreamCalls } = config
-  const send = connect(upstream, clock, random, time, quota, answers)
-  const creates = createCreates()
   const idKey = calleeIdKey(upstream.credential.secretKey)
   const { site } = upstream
   const { seconds: nowSeconds } = time
   const own = { sdkAppId, calleeIdKey: idKey, maxUpstreamCalls }
-  const ways: Ways = { send, known: (call) => answers.known(call) }
   const shared = { ways, clock, nowSeconds, site, creates, ...own }
   return (wishes) => createContext(shared, wishes)
 }

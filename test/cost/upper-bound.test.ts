@@ -11,10 +11,10 @@ import { systemClock } from '../../src/clock.ts'
 import type { Site } from '../../src/config.ts'
 import { createContext } from '../../src/context.ts'
 import { compileCost } from '../../src/cost/index.ts'
-import { createCreates } from '../../src/create/index.ts'
 import { calleeIdKey, createSchema } from '../../src/schema/index.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
 import { authorizer } from '../../src/tc3/index.ts'
+import { newCreates } from '../create/creates.ts'
 import { CRUISE_INPUT, PREDICTIVE_INPUT } from '../schema/campaign-inputs.ts'
 import { type Pool, type RandomOperation, RandomOperations } from './random-operations.ts'
 
@@ -109,7 +109,7 @@ async function startWorld(site: Site) {
     clock: systemClock,
     nowSeconds: now,
     site,
-    creates: createCreates(),
+    creates: newCreates({ send }),
   }
   const own = { sdkAppId: String(APP), calleeIdKey: calleeIdKey('key') }
   const pool = poolOf(store, now())
