@@ -328,19 +328,20 @@ export class CreateOutcomeUnknown extends CreateError {
   readonly outcome = 'unknown'
   override readonly retryable: boolean
   override readonly retryAfterSeconds: number | null
-  readonly #marker: string | null
+  readonly #create: Uncertain
 
   constructor(create: Uncertain, retryAfterSeconds: number, cause: GatewayError | null) {
     const why = cause === null ? '' : `${cause.message} `
     super(cause, `${why}${create.action} may have created something. ${whatToDo(create)}`)
     this.retryable = create.isListed
     this.retryAfterSeconds = create.isListed ? retryAfterSeconds : null
-    this.#marker = create.marker
+    this.#create = create
   }
 
   override details() {
+    const { action, marker } = this.#create
     const repeat = 'LOOKS_UP' satisfies Repeat
-    return { ...super.details(), repeat, marker: this.#marker }
+    return { upstream: { action }, ...super.details(), repeat, marker }
   }
 }
 

@@ -40,6 +40,9 @@ describe('an environment without settings', () => {
       replicas: null,
       fastLane: true,
       maxUpstreamCalls: 100,
+      stateDir: '.ccc-gateway',
+      settleSeconds: 210,
+      marker: { secret: null },
     })
   })
 
@@ -75,6 +78,10 @@ it('reads every variable', () => {
     CCC_GATEWAY_REPLICAS: '4',
     CCC_GATEWAY_FAST_LANE: 'off',
     CCC_GATEWAY_MAX_UPSTREAM_CALLS: '40',
+    CCC_GATEWAY_STATE_DIR: '/var/lib/ccc-gateway',
+    CCC_GATEWAY_SETTLE_SECONDS: '300',
+    CCC_GATEWAY_MARKER: 'on',
+    CCC_GATEWAY_MARKER_SECRET: 'made-up-and-long-enough',
   })
 
   expect(config).toEqual({
@@ -97,6 +104,9 @@ it('reads every variable', () => {
     replicas: 4,
     fastLane: false,
     maxUpstreamCalls: 40,
+    stateDir: '/var/lib/ccc-gateway',
+    settleSeconds: 300,
+    marker: { secret: 'made-up-and-long-enough' },
   })
 })
 
@@ -317,6 +327,19 @@ describe('credentials', () => {
       `TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY must be set beside ${name}.`,
     ])
   })
+})
+
+it('takes a short time to settle for a program of this machine alone', () => {
+  const short = { ...KEYS, CCC_GATEWAY_SETTLE_SECONDS: '6' }
+
+  expect(readConfig({ ...short, CCC_ENDPOINT: 'http://127.0.0.1:9000' }).settleSeconds).toBe(6)
+  expect(() => readConfig(short)).toThrow(
+    'CCC_GATEWAY_SETTLE_SECONDS must be a whole number from 210 to 3600, or from 2 where CCC_ENDPOINT is on this machine, but got "6".',
+  )
+})
+
+it('leaves names alone where that is wanted', () => {
+  expect(readConfig({ CCC_GATEWAY_MARKER: 'off' }).marker).toBeNull()
 })
 
 it('finds settings of its name space that nobody reads', () => {

@@ -3,6 +3,7 @@ import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, Au
 import type { CampaignPayload, TaskPayload, CreatedTaskPayload } from '../schema/payloads.ts';
 import type { Callee as CalleeParent } from '../schema/callee-list.ts';
 import type { CallParticipant as CallParticipantParent } from '../schema/call-participants.ts';
+import type { CreateOutcomeParent } from '../schema/look-up-create.ts';
 import type { IVRKeyPressedElement, SessionEvent as SessionEventParent, AsrData } from '../actions/index.ts';
 import type { Session as SessionParent } from '../schema/session.ts';
 import type { SessionDetail as SessionDetailParent } from '../schema/session-details.ts';
@@ -832,6 +833,54 @@ export type CreateAutoCalloutTaskPayload = {
   readonly task: AutoCalloutTask;
 };
 
+/** What can be created. */
+export type CreateKind =
+  /** An agent cruise campaign, `createAgentCruiseDialingCampaign`. */
+  | 'AGENT_CRUISE_DIALING_CAMPAIGN'
+  /** An automatic outbound task, `createAutoCalloutTask`. */
+  | 'AUTO_CALLOUT_TASK'
+  /** A predictive dialing campaign, `createPredictiveDialingCampaign`. */
+  | 'PREDICTIVE_DIALING_CAMPAIGN';
+
+/** What became of an idempotency key. */
+export type CreateOutcome = {
+  readonly __typename?: 'CreateOutcome';
+  /** The id of the task or campaign, as CCC counts them; null unless it is `CREATED`. */
+  readonly createdId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The task or campaign by its global id, as `autoCalloutTask` and `campaign` take it; null unless it is
+   * `CREATED`.
+   */
+  readonly globalId?: Maybe<Scalars['ID']['output']>;
+  /** The key. */
+  readonly idempotencyKey: Scalars['ID']['output'];
+  /** What was to be created. */
+  readonly kind: CreateKind;
+  /**
+   * Its name at CCC ends with ` ~` and this, which the gateway takes off wherever it tells the name. Null
+   * where the gateway leaves names alone, `CCC_GATEWAY_MARKER=off`.
+   */
+  readonly marker?: Maybe<Scalars['String']['output']>;
+  /** What the same create with the same key would do now. */
+  readonly repeat: CreateRepeat;
+  /**
+   * CCC's id of the create request, for its support. Null where no answer came, as where it was found by
+   * its name.
+   */
+  readonly requestId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * Seconds after which asking again makes sense. Null where nothing will change by itself: it is settled,
+   * or CCC has no list in which it could be found.
+   */
+  readonly retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The application. */
+  readonly sdkAppId: Scalars['ID']['output'];
+  /** What is known of it. */
+  readonly state: CreateState;
+  /** CCC's error code, where it was `REJECTED`; else null. */
+  readonly upstreamCode?: Maybe<Scalars['String']['output']>;
+};
+
 /** What a new predictive dialing campaign is to do. Limits: those of CCC's API as of 2026-08-21. */
 export type CreatePredictiveDialingCampaignInput = {
   /** Times of day in which the campaign may call. */
@@ -887,6 +936,30 @@ export type CreatePredictiveDialingCampaignInput = {
   /** Custom variables for every callee; only the advanced editions of CCC have them. */
   readonly variables?: InputMaybe<ReadonlyArray<VariableInput>>;
 };
+
+/** What a repeat of a create with the same key and input does. */
+export type CreateRepeat =
+  /** It looks for what was sent, and nothing more is sent. */
+  | 'LOOKS_UP'
+  /** It is told the same again, and nothing is sent. */
+  | 'REPLAYS'
+  /** It is sent. */
+  | 'SENDS'
+  /** It waits for the one that is on its way, and nothing more is sent. */
+  | 'WAITS';
+
+/** What is known of a create. */
+export type CreateState =
+  /** It exists. */
+  | 'CREATED'
+  /** It is on its way, or waits for its turn. */
+  | 'IN_PROGRESS'
+  /** It was sent and has created nothing, for certain. */
+  | 'NOT_CREATED'
+  /** CCC refused it; nothing was created. */
+  | 'REJECTED'
+  /** It was sent, and no answer came. It may exist; the gateway goes on looking for it. */
+  | 'UNKNOWN';
 
 /** Days of the week. */
 export type DayOfWeek =
@@ -1123,16 +1196,17 @@ export type Mutation = {
    * ring. CCC itself cannot recognise a repeated request, so the gateway sends each
    * `idempotencyKey` at most once and never repeats it by itself.
    *
-   * The gateway remembers keys as long as its process lives. After a restart, or at another process, an
-   * old key counts as new, and the same input would call the same people twice.
+   * The gateway remembers each key for a year, over restarts and for all of its replicas.
    *
-   * Null only with an error. Errors after which the same key may be used again, since nothing was sent
-   * or done: `BAD_USER_INPUT` without `upstream`, `CREATE_NOT_SENT`, `RATE_LIMITED`.
+   * Null only with an error. Errors after which the same key may be used again, since nothing was
+   * created: `BAD_USER_INPUT` without `upstream`, `CREATE_NOT_SENT`, `RATE_LIMITED`, `NOT_CREATED`.
    * Refusals of CCC, after which nothing was created and a mended input needs a new key:
    * `BAD_USER_INPUT` with `upstream`, `FORBIDDEN`, `QUOTA_EXCEEDED` and others.
-   * `CREATE_OUTCOME_UNKNOWN`: it may have been created. Look for it by its name before you use another
-   * key: for a task in `autoCalloutTasks`, which has no filter by name; for a predictive campaign in
-   * `predictiveDialingCampaigns(name:)`; for an agent cruise campaign in the CCC console alone.
+   * `CREATE_OUTCOME_UNKNOWN`: it may have been created. Ask again with the same key, which looks for it
+   * and sends nothing; another key could create it twice. Of an agent cruise campaign CCC has no list:
+   * look in its console, where its name ends with `~` and the `marker` of the error.
+   * `IDEMPOTENCY_IN_PROGRESS`: another request with the key is being sent; ask again.
+   * `IDEMPOTENCY_STORE_UNAVAILABLE`: what was created before cannot be looked up, and nothing was sent.
    * `IDEMPOTENCY_KEY_CONFLICT`: the key was used with another input, and nothing was sent.
    */
   readonly createAutoCalloutTask?: Maybe<CreateAutoCalloutTaskPayload>;
@@ -1146,6 +1220,12 @@ export type Mutation = {
    * as for one that runs.
    */
   readonly deletePredictiveDialingCampaign?: Maybe<DeletePredictiveDialingCampaignPayload>;
+  /**
+   * Tells what became of an idempotency key, and looks for what was sent where that is not known yet:
+   * one upstream call for each 100 tasks or campaigns of the application, beyond those that are counted
+   * for the operation. It never creates anything. Null where the gateway knows no such key.
+   */
+  readonly lookUpCreate?: Maybe<CreateOutcome>;
   /**
    * Pauses a task: no new calls are placed, those that go on are not cut off. From which states CCC
    * allows it is not documented; on the simulator from `INITIAL` and `RUNNING`. `CONFLICT` where it does
@@ -1250,6 +1330,21 @@ export type MutationCreatePredictiveDialingCampaignArgs = {
  */
 export type MutationDeletePredictiveDialingCampaignArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be done. Fields run one after another. Each is null only with an error, and the others of
+ * the request stand. Where a change was made but the object could not be read back, the payload says so
+ * by an error at its object.
+ *
+ * A change that the state of its object does not allow is refused with `CONFLICT`, and the error names
+ * that state.
+ */
+export type MutationLookUpCreateArgs = {
+  idempotencyKey: Scalars['ID']['input'];
+  kind: CreateKind;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2396,7 +2491,11 @@ export type ResolversTypes = {
   CreateAgentCruiseDialingCampaignInput: CreateAgentCruiseDialingCampaignInput;
   CreateAutoCalloutTaskInput: CreateAutoCalloutTaskInput;
   CreateAutoCalloutTaskPayload: ResolverTypeWrapper<CreatedTaskPayload>;
+  CreateKind: CreateKind;
+  CreateOutcome: ResolverTypeWrapper<CreateOutcomeParent>;
   CreatePredictiveDialingCampaignInput: CreatePredictiveDialingCampaignInput;
+  CreateRepeat: CreateRepeat;
+  CreateState: CreateState;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DayOfWeek: DayOfWeek;
   DayType: DayType;
@@ -2472,6 +2571,7 @@ export type ResolversParentTypes = {
   CreateAgentCruiseDialingCampaignInput: CreateAgentCruiseDialingCampaignInput;
   CreateAutoCalloutTaskInput: CreateAutoCalloutTaskInput;
   CreateAutoCalloutTaskPayload: CreatedTaskPayload;
+  CreateOutcome: CreateOutcomeParent;
   CreatePredictiveDialingCampaignInput: CreatePredictiveDialingCampaignInput;
   DateTime: Scalars['DateTime']['output'];
   DeletePredictiveDialingCampaignPayload: DeletePredictiveDialingCampaignPayload;
@@ -2757,6 +2857,20 @@ export type CreateAutoCalloutTaskPayloadResolvers<ContextType = Context, ParentT
   task: Resolver<ResolversTypes['AutoCalloutTask'], ParentType, ContextType>;
 };
 
+export type CreateOutcomeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOutcome'] = ResolversParentTypes['CreateOutcome']> = {
+  createdId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  globalId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  idempotencyKey: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind: Resolver<ResolversTypes['CreateKind'], ParentType, ContextType>;
+  marker: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  repeat: Resolver<ResolversTypes['CreateRepeat'], ParentType, ContextType>;
+  requestId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  retryAfterSeconds: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state: Resolver<ResolversTypes['CreateState'], ParentType, ContextType>;
+  upstreamCode: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -2782,6 +2896,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createAutoCalloutTask?: Resolver<Maybe<ResolversTypes['CreateAutoCalloutTaskPayload']>, ParentType, ContextType, RequireFields<MutationCreateAutoCalloutTaskArgs, 'input'>>;
   createPredictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationCreatePredictiveDialingCampaignArgs, 'input'>>;
   deletePredictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['DeletePredictiveDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationDeletePredictiveDialingCampaignArgs, 'id'>>;
+  lookUpCreate?: Resolver<Maybe<ResolversTypes['CreateOutcome']>, ParentType, ContextType, RequireFields<MutationLookUpCreateArgs, 'idempotencyKey' | 'kind'>>;
   pauseAutoCalloutTask?: Resolver<Maybe<ResolversTypes['AutoCalloutTaskPayload']>, ParentType, ContextType, RequireFields<MutationPauseAutoCalloutTaskArgs, 'id'>>;
   pausePredictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignPayload']>, ParentType, ContextType, RequireFields<MutationPausePredictiveDialingCampaignArgs, 'id'>>;
   resumeAutoCalloutTask?: Resolver<Maybe<ResolversTypes['AutoCalloutTaskPayload']>, ParentType, ContextType, RequireFields<MutationResumeAutoCalloutTaskArgs, 'id'>>;
@@ -3019,6 +3134,7 @@ export type Resolvers<ContextType = Context> = {
   Campaign: CampaignResolvers<ContextType>;
   CampaignProgress: CampaignProgressResolvers<ContextType>;
   CreateAutoCalloutTaskPayload: CreateAutoCalloutTaskPayloadResolvers<ContextType>;
+  CreateOutcome: CreateOutcomeResolvers<ContextType>;
   DateTime: GraphQLScalarType;
   DeletePredictiveDialingCampaignPayload: DeletePredictiveDialingCampaignPayloadResolvers<ContextType>;
   IvrKeyPress: IvrKeyPressResolvers<ContextType>;

@@ -23,6 +23,7 @@ import {
 } from './create-auto-callout-task.ts'
 import { DateTime } from './date-time.ts'
 import { resolveEntities, typeOfEntity } from './entities.ts'
+import { CreateOutcome, lookUpCreateMutations } from './look-up-create.ts'
 import {
   PredictiveDialingCampaignPayload,
   predictiveDialingCampaignMutations,
@@ -54,6 +55,7 @@ const Mutation: Required<MutationResolvers> = {
   ...agentCruiseDialingCampaignMutations,
   ...autoCalloutTaskMutations,
   ...createAutoCalloutTaskMutations,
+  ...lookUpCreateMutations,
   ...predictiveDialingCampaignMutations,
 }
 
@@ -73,6 +75,7 @@ const resolvers = {
   Callee,
   CallerNumber,
   CreateAutoCalloutTaskPayload,
+  CreateOutcome,
   IvrKeyPress,
   PredictiveDialingCampaign,
   PredictiveDialingCampaignPayload,

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { CreateAutoCalloutTaskRequest } from '../../src/actions/index.ts'
-import { cccForOperation, connect } from '../../src/client/index.ts'
+import { cccForOperation, connect, serverTime } from '../../src/client/index.ts'
 import { systemClock } from '../../src/clock.ts'
 import { AUTO_CALLOUT_TASK } from '../../src/create/index.ts'
 import { type Fault, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts'
@@ -23,7 +23,8 @@ const TASK: CreateAutoCalloutTaskRequest = {
 async function creating(options: SimulatorOptions = {}, leftMs = 25_000) {
   const simulator = await startSimulator(options)
   onTestFinished(() => simulator.stop())
-  const creates = newCreates({ send: sendTo(simulator.url) })
+  const time = serverTime(hastyClock)
+  const creates = newCreates({ send: sendTo(simulator.url) }, { nowSeconds: time.seconds })
   const create = (request = TASK, key = KEY, endpoint = simulator.url) =>
     creates.create(askerAt(endpoint, leftMs), AUTO_CALLOUT_TASK, request, key)
   /** The tasks that exist: with each of them phones ring. */
@@ -34,7 +35,7 @@ async function creating(options: SimulatorOptions = {}, leftMs = 25_000) {
 
   function sendTo(endpoint: string) {
     const upstream = { endpoint, site: 'china', credential: simulator.credential } as const
-    return connect(upstream, hastyClock, Math.random)
+    return connect(upstream, hastyClock, Math.random, time)
   }
 
   function askerAt(endpoint: string, left: number) {

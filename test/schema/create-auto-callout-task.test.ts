@@ -91,7 +91,7 @@ describe('what is sent', () => {
         NotBefore: 1796086800,
         Callees: ['008613000000001', '008613000000002'],
         Callers: ['0086075500000001'],
-        Name: 'Spring',
+        Name: expect.stringMatching(/^Spring ~[A-Z2-7]{16}$/),
         Description: 'Offers',
         NotAfter: 1796115600,
         Tries: 3,
@@ -169,7 +169,11 @@ describe('what is sent', () => {
       'Callees',
       'Callers',
       'IvrId',
+      'Name',
     ])
+    expect(created(rig)[0]?.params).toMatchObject({
+      Name: expect.stringMatching(/^~[A-Z2-7]{16}$/),
+    })
   })
 
   it('is never what only the China site knows, where the gateway speaks to the other', async () => {
@@ -348,9 +352,27 @@ describe('what can go wrong', () => {
     expect(created(rig)).toHaveLength(1)
   })
 
-  it('an answer that never came is told as unknown, and the key is not sent again', async () => {
+  it('a task whose answer was lost is found by its name, and not sent again', async () => {
     const rig = await startRig()
     rig.simulator.faults.next({ kind: 'reset-after-execution', action: 'CreateAutoCalloutTask' })
+
+    const first = await create(rig)
+    const second = await create(rig)
+
+    expect(first.body.data.createAutoCalloutTask).toMatchObject({
+      requestId: null,
+      replayed: false,
+    })
+    expect(second.body.data.createAutoCalloutTask).toEqual({
+      ...first.body.data.createAutoCalloutTask,
+      replayed: true,
+    })
+    expect(created(rig)).toHaveLength(1)
+  })
+
+  it('a task that is not found is told as unknown, and is not sent again', async () => {
+    const rig = await startRig()
+    rig.simulator.faults.next({ kind: 'reset', action: 'CreateAutoCalloutTask' })
 
     const first = await create(rig)
     const second = await create(rig)
@@ -358,7 +380,11 @@ describe('what can go wrong', () => {
     for (const { body } of [first, second]) {
       expect(body.errors[0].extensions).toMatchObject({
         code: 'CREATE_OUTCOME_UNKNOWN',
+        retryable: true,
+        retryAfterSeconds: 5,
         upstream: { action: 'CreateAutoCalloutTask' },
+        repeat: 'LOOKS_UP',
+        marker: expect.stringMatching(/^[A-Z2-7]{16}$/),
       })
     }
     expect(created(rig)).toHaveLength(1)
