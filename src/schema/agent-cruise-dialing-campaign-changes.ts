@@ -3,7 +3,7 @@ import {
   CreateAgentCruiseDialingCampaign,
   type CreateAgentCruiseDialingCampaignRequest,
 } from '../actions/index.ts'
-import { ANY_STATE, change } from '../change/index.ts'
+import { ANY_STATE, change, isIn } from '../change/index.ts'
 import type {
   AgentCruiseDialingCampaignPayloadResolvers,
   CreateAgentCruiseDialingCampaignInput,
@@ -53,6 +53,7 @@ export const agentCruiseDialingCampaignMutations: Mutations = {
       what: 'agent cruise campaign',
       mayForbid: ANY_STATE,
       readState: async () => cruiseState(await loaders.agentCruiseDialingCampaign.load(key)),
+      isMade: isIn('TERMINATED'),
     })
     return { key, requestId, replayed: false }
   },
