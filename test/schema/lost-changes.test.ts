@@ -319,17 +319,35 @@ describe('the state that is read back', () => {
 
   it('is not that of a read which was under way before the change ended', async () => {
     const rig = await startRig({ config: { freshness: DEFAULT_FRESHNESS } })
-    const id = addFor(PAUSE, rig)
+    const id = addFor(RESUME, rig)
     rig.simulator.faults.next({ kind: 'delay', ms: 300, action: TASK.read })
     const slow = rig.query(`{ autoCalloutTask(taskId: ${id}) { state } }`)
     while (actions(rig).length === 0) await new Promise((turn) => setImmediate(turn))
-    rig.simulator.faults.next({ kind: 'reset-after-execution', action: actionOf(PAUSE) })
+    rig.simulator.faults.next({ kind: 'reset-after-execution', action: actionOf(RESUME) })
 
-    const body = await send(rig, PAUSE, id)
+    const body = await send(rig, RESUME, id)
 
     expect(body.data.changed).toEqual({ requestId: null })
-    expect((await slow).body.data.autoCalloutTask.state).toBe('INITIAL')
-    expect(actions(rig)).toEqual([TASK.read, ...changeAndRead(PAUSE)])
+    expect((await slow).body.data.autoCalloutTask.state).toBe('PAUSED')
+    expect(actions(rig)).toEqual([TASK.read, ...changeAndRead(RESUME)])
+  })
+
+  it('is read anew for each of several changes in one request', async () => {
+    const rig = await startRig()
+    const id = globalIdOf(TASK, addFor(PAUSE, rig))
+    const kind = 'reset-after-execution'
+    for (const change of [PAUSE, RESUME])
+      rig.simulator.faults.next({ kind, action: actionOf(change) })
+
+    const { body } = await rig.query(`mutation {
+      paused: pauseAutoCalloutTask(id: "${id}") { task { state } }
+      resumed: resumeAutoCalloutTask(id: "${id}") { task { state } }
+    }`)
+
+    expect(body).toEqual({
+      data: { paused: { task: { state: 'PAUSED' } }, resumed: { task: { state: 'RUNNING' } } },
+    })
+    expect(actions(rig)).toEqual([...changeAndRead(PAUSE), ...changeAndRead(RESUME)])
   })
 
   it('may be what follows: a stopped task that still calls is ENDING', async () => {
