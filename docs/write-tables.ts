@@ -18,7 +18,8 @@ import { describeRules } from '../src/freshness.ts'
 
 const SAFE_TO_REPEAT = {
   read: 'yes; the gateway does, up to three times in all',
-  change: 'it changes nothing more, but may be refused with `CONFLICT`; the gateway does not',
+  change:
+    'it changes nothing more, but may be refused with `CONFLICT`; the gateway does only where it was certainly not sent',
   create: '**no**: it creates again; the gateway sends each `idempotencyKey` once',
 }
 const WAS_ANYTHING_DONE = { 'not-sent': 'no', refused: 'no', unknown: 'perhaps' }

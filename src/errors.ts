@@ -250,7 +250,7 @@ export class UpstreamTimeout extends UpstreamError {
 
 /** What came back is no answer of CCC. The body is never repeated: it may name people. */
 export class UpstreamMalformed extends UpstreamError {
-  override readonly name = 'UpstreamMalformed'
+  override readonly name: string = 'UpstreamMalformed'
   readonly code = 'UPSTREAM_ERROR'
   readonly outcome = 'unknown'
   override readonly retryable: boolean
@@ -258,6 +258,39 @@ export class UpstreamMalformed extends UpstreamError {
   constructor(action: string, got: string, retryable = true) {
     super(action, `${action} was answered with ${got} where an answer of CCC was expected.`)
     this.retryable = retryable
+  }
+}
+
+/** The request was to go elsewhere. It did not: it is signed, and may name people. */
+export class UpstreamRedirected extends UpstreamMalformed {
+  override readonly name = 'UpstreamRedirected'
+
+  constructor(action: string, status: number) {
+    super(action, `HTTP ${status}, a redirect that is not followed,`, false)
+  }
+}
+
+/** The answer to a change was lost, and its object, read since, does not show it. */
+export class ChangeOutcomeUnknown extends GatewayError {
+  override readonly name = 'ChangeOutcomeUnknown'
+  readonly code = 'CHANGE_OUTCOME_UNKNOWN'
+  readonly outcome = 'unknown'
+  override readonly retryable = true
+  /** The word of the graph; null where CCC does not tell it. */
+  readonly state: string | null
+  readonly #cause: GatewayError
+
+  constructor(what: string, state: string | null, cause: GatewayError) {
+    super(
+      `${cause.message} This ${what} was read since and does not show the change: its state is ` +
+        `${state ?? 'not told'}. The change may still be made; sending it again does no more.`,
+    )
+    this.state = state
+    this.#cause = cause
+  }
+
+  override details() {
+    return { ...this.#cause.details(), state: this.state }
   }
 }
 

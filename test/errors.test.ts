@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  ChangeOutcomeUnknown,
   CreateNotSent,
   CreateOutcomeUnknown,
   GatewayError,
@@ -13,6 +14,7 @@ import {
   StoreUnavailable,
   UpstreamInterrupted,
   UpstreamMalformed,
+  UpstreamRedirected,
   UpstreamRefusal,
   UpstreamTimeout,
   UpstreamUnreachable,
@@ -38,7 +40,9 @@ describe('the codes that clients rely on', () => {
     [new UpstreamInterrupted('A', 'ECONNRESET'), 'UPSTREAM_UNAVAILABLE', 'unknown', true],
     [new UpstreamTimeout('A', 5000), 'UPSTREAM_TIMEOUT', 'unknown', true],
     [new UpstreamMalformed('A', 'HTML'), 'UPSTREAM_ERROR', 'unknown', true],
-    [new UpstreamMalformed('A', 'HTTP 302', false), 'UPSTREAM_ERROR', 'unknown', false],
+    [new UpstreamMalformed('A', 'HTTP 404', false), 'UPSTREAM_ERROR', 'unknown', false],
+    [new UpstreamRedirected('A', 302), 'UPSTREAM_ERROR', 'unknown', false],
+    [new ChangeOutcomeUnknown('task', null, refusal), 'CHANGE_OUTCOME_UNKNOWN', 'unknown', true],
     [new CreateNotSent(refusal), 'CREATE_NOT_SENT', 'not-sent', true],
     [new CreateOutcomeUnknown(LISTED, 5, refusal), 'CREATE_OUTCOME_UNKNOWN', 'unknown', true],
     [new CreateOutcomeUnknown(UNLISTED, 5, null), 'CREATE_OUTCOME_UNKNOWN', 'unknown', false],
@@ -124,6 +128,24 @@ describe('what a client is told', () => {
 
   it('says after a proof that nothing was created that the same key now sends', () => {
     expect(new NotCreated('CreateAutoCalloutTask').details()).toEqual({ repeat: 'SENDS' })
+  })
+
+  it('says of a change what was lost, the state that was read since, and that it may still be made', () => {
+    const cause = new UpstreamInterrupted('PauseAutoCalloutTask', 'ECONNRESET')
+
+    const [running, untold] = [
+      new ChangeOutcomeUnknown('task', 'RUNNING', cause),
+      new ChangeOutcomeUnknown('task', null, cause),
+    ]
+
+    expect(running.message).toBe(
+      'PauseAutoCalloutTask got no answer from CCC (ECONNRESET). This task was read since and does ' +
+        'not show the change: its state is RUNNING. The change may still be made; sending it again ' +
+        'does no more.',
+    )
+    expect(untold.message).toContain('its state is not told.')
+    expect(running.details()).toEqual({ ...cause.details(), state: 'RUNNING' })
+    expect(untold.details()).toEqual({ ...cause.details(), state: null })
   })
 
   it('has no details where there are none to tell', () => {

@@ -1,5 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { UpstreamInterrupted, UpstreamMalformed, UpstreamRefusal } from '../errors.ts'
+import {
+  UpstreamInterrupted,
+  UpstreamMalformed,
+  UpstreamRedirected,
+  UpstreamRefusal,
+} from '../errors.ts'
 import type { Reply } from './call.ts'
 import type { HttpReply } from './http.ts'
 import { parseJson } from './json.ts'
@@ -11,6 +16,7 @@ import { readRefusal } from './refusals.ts'
  */
 export function unwrap<Response extends object>(action: string, reply: HttpReply): Reply<Response> {
   if (reply.status >= 500) throw new UpstreamInterrupted(action, `HTTP ${reply.status}`)
+  if (isRedirect(reply)) throw new UpstreamRedirected(action, reply.status)
   if (reply.status !== 200) throw new UpstreamMalformed(action, `HTTP ${reply.status}`, false)
   const { Error: refusal, RequestId, ...answer } = responseOf(action, reply.body)
   const requestId = typeof RequestId === 'string' ? RequestId : null
@@ -18,6 +24,10 @@ export function unwrap<Response extends object>(action: string, reply: HttpReply
   // The fields stay unproven: every type of an answer allows for missing and null ones, and a
   // value of another type ends as an error at the one GraphQL field that shows it.
   return { answer: answer as Response, requestId }
+}
+
+function isRedirect({ status }: HttpReply): boolean {
+  return status >= 300 && status < 400
 }
 
 /** From so many characters on an answer takes a while to read, and so does what is made of it. */

@@ -8,8 +8,8 @@ const ATTEMPTS = 3
 const BACKOFF_MS = 100
 
 /**
- * Sends a read again where that can help, up to three times in all and never past the deadline.
- * Anything that is no read is sent once.
+ * Sends a read again where that can help, up to three times in all and never past the deadline; a
+ * change only where it is certain that it was not sent. A create is sent once.
  */
 export function retryReads(clock: Clock, random: () => number): Step {
   return (next) => async (call) => {
@@ -27,8 +27,9 @@ export function retryReads(clock: Clock, random: () => number): Step {
 }
 
 function mayRepeat(action: ActionRecord, attempt: number, error: unknown): boolean {
-  if (action.kind !== 'read' || attempt === ATTEMPTS) return false
+  if (action.kind === 'create' || attempt === ATTEMPTS) return false
   if (!(error instanceof GatewayError) || !error.retryable) return false
+  if (action.kind === 'change' && error.outcome !== 'not-sent') return false
   // What was too many has waited for its turn, and been sent again, further down the chain.
   return error.code !== 'RATE_LIMITED'
 }

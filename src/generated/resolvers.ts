@@ -79,7 +79,10 @@ export type AgentCruiseDialingCampaignPayload = {
   readonly campaignId: Scalars['ID']['output'];
   /** True where this key had created the campaign before, and nothing was sent this time. False for a change. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** CCC's id of the request that created or changed it, which Tencent's support asks for. Null where CCC returned none. */
+  /**
+   * CCC's id of the request that created or changed it, which Tencent's support asks for. Null where CCC
+   * returned none: the answer to a change was lost, and the campaign was read back as it was to be.
+   */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -213,7 +216,10 @@ export type AutoCalloutTaskPage = {
 /** What came of a change of a task. */
 export type AutoCalloutTaskPayload = {
   readonly __typename?: 'AutoCalloutTaskPayload';
-  /** CCC's id of the request that made the change, which Tencent's support asks for. Null where CCC returned none. */
+  /**
+   * CCC's id of the request that made the change, which Tencent's support asks for. Null where CCC
+   * returned none: its answer was lost, and the task was read back in the state that was asked for.
+   */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
   /**
    * The task as it is now, read back from CCC with one more call unless only its ids are asked for. Null
@@ -994,7 +1000,10 @@ export type DeletePredictiveDialingCampaignPayload = {
   readonly __typename?: 'DeletePredictiveDialingCampaignPayload';
   /** The `id` of the campaign that is gone. */
   readonly id: Scalars['ID']['output'];
-  /** CCC's id of the request that deleted it, which Tencent's support asks for. Null where CCC returned none. */
+  /**
+   * CCC's id of the request that deleted it, which Tencent's support asks for. Null where CCC returned
+   * none: its answer was lost, and the campaign was found to be gone.
+   */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -1181,9 +1190,15 @@ export type IvrKeyPress = {
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Ends a campaign for good. `CONFLICT` where it is over already. */
+  /**
+   * Ends a campaign for good. `CONFLICT` where it is over already. After a lost answer `TERMINATED` counts
+   * as aborted, and `COMPLETED` does not; see `pauseAutoCalloutTask`.
+   */
   readonly abortAgentCruiseDialingCampaign?: Maybe<AgentCruiseDialingCampaignPayload>;
-  /** Ends a campaign for good. `CONFLICT` where it is over already. */
+  /**
+   * Ends a campaign for good. `CONFLICT` where it is over already. After a lost answer `TERMINATED` counts
+   * as aborted, and `COMPLETED` does not; see `pauseAutoCalloutTask`.
+   */
   readonly abortPredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
   /**
    * Creates an agent cruise campaign: from `startTime` on, CCC calls the callees for one agent, and real
@@ -1217,7 +1232,8 @@ export type Mutation = {
   readonly createPredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
   /**
    * Deletes a campaign. From which states CCC allows it is not documented; `CONFLICT` where it does not,
-   * as for one that runs.
+   * as for one that runs. After a lost answer a campaign that is not there counts as deleted; see
+   * `pauseAutoCalloutTask`.
    */
   readonly deletePredictiveDialingCampaign?: Maybe<DeletePredictiveDialingCampaignPayload>;
   /**
@@ -1230,26 +1246,47 @@ export type Mutation = {
    * Pauses a task: no new calls are placed, those that go on are not cut off. From which states CCC
    * allows it is not documented; on the simulator from `INITIAL` and `RUNNING`. `CONFLICT` where it does
    * not.
+   *
+   * Where the answer to a change is lost, as after 10 seconds without one, the gateway reads the object
+   * back and sends nothing again. In the state that the change leads to, here `PAUSED`, it is a success
+   * with a null `requestId`. Else it is `CHANGE_OUTCOME_UNKNOWN` with the `state` that was read: the
+   * change may still be made, and the same may be sent again. Where nothing could be read it is
+   * `UPSTREAM_TIMEOUT`, `UPSTREAM_UNAVAILABLE` or another code of what was lost. What is certain not to
+   * have been sent, for want of a connection, is sent up to three times.
    */
   readonly pauseAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
   /**
    * Pauses a campaign: no new calls are placed. From which states CCC allows it is not documented;
-   * `CONFLICT` where it does not.
+   * `CONFLICT` where it does not. After a lost answer `PAUSED` counts as paused; see
+   * `pauseAutoCalloutTask`.
    */
   readonly pausePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
-  /** Lets a paused task go on with the callees who are not done. `CONFLICT` where it is not paused. */
+  /**
+   * Lets a paused task go on with the callees who are not done. `CONFLICT` where it is not paused. After a
+   * lost answer `RUNNING`, or `INITIAL` before its start, counts as resumed; see `pauseAutoCalloutTask`.
+   */
   readonly resumeAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
-  /** Lets a paused campaign go on. `CONFLICT` where it is not paused. */
+  /**
+   * Lets a paused campaign go on. `CONFLICT` where it is not paused. After a lost answer `RUNNING` counts
+   * as resumed; see `pauseAutoCalloutTask`.
+   */
   readonly resumePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
   /**
    * Stops a task for good; calls that go on are not cut off. The task is `ENDING` while its last calls
-   * go on, then `TERMINATED`. `CONFLICT` where it is over already.
+   * go on, then `TERMINATED`. `CONFLICT` where it is over already. After a lost answer these two states
+   * count as stopped, and `COMPLETED` does not, which a task reaches by itself; see
+   * `pauseAutoCalloutTask`.
    */
   readonly stopAutoCalloutTask?: Maybe<AutoCalloutTaskPayload>;
   /**
    * Replaces all of a predictive dialing campaign that has not started: what is left out is not kept.
    * CCC knows no update of a part, and never tells the callees and callers it has. Real phones ring from
    * the new `startTime` on; at once where it has passed. `CONFLICT` where the campaign has started.
+   *
+   * After a lost answer the campaign is read back as `pauseAutoCalloutTask` tells, and counts as updated
+   * where all that CCC tells of it equals what was sent, and what was left out is not there. CCC never
+   * tells `callees`, `callers` and `calleeAttributes`, nor `variables` and `uui` on the international
+   * site: where `requestId` is null and nothing else was new, send the update again.
    */
   readonly updatePredictiveDialingCampaign?: Maybe<PredictiveDialingCampaignPayload>;
 };
@@ -1602,7 +1639,10 @@ export type PredictiveDialingCampaignPayload = {
   readonly campaignId: Scalars['ID']['output'];
   /** True where this key had created the campaign before, and nothing was sent this time. False for a change. */
   readonly replayed: Scalars['Boolean']['output'];
-  /** CCC's id of the request that created or changed it, which Tencent's support asks for. Null where CCC returned none. */
+  /**
+   * CCC's id of the request that created or changed it, which Tencent's support asks for. Null where CCC
+   * returned none: the answer to a change was lost, and the campaign was read back as it was to be.
+   */
   readonly requestId?: Maybe<Scalars['ID']['output']>;
 };
 

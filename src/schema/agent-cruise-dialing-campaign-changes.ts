@@ -2,7 +2,7 @@ import {
   AbortAgentCruiseDialingCampaign,
   type CreateAgentCruiseDialingCampaignRequest,
 } from '../actions/index.ts'
-import { ANY_STATE, change } from '../change/index.ts'
+import { ANY_STATE, change, isIn } from '../change/index.ts'
 import { AGENT_CRUISE_DIALING_CAMPAIGN } from '../create/index.ts'
 import type {
   AgentCruiseDialingCampaignPayloadResolvers,
@@ -53,6 +53,7 @@ export const agentCruiseDialingCampaignMutations: Mutations = {
       what: 'agent cruise campaign',
       mayForbid: ANY_STATE,
       readState: async () => cruiseState(await loaders.agentCruiseDialingCampaign.load(key)),
+      isMade: isIn('TERMINATED'),
     })
     return { key, requestId, replayed: false }
   },

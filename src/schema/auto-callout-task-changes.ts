@@ -5,7 +5,7 @@ import {
   ResumeAutoCalloutTask,
   StopAutoCalloutTask,
 } from '../actions/index.ts'
-import { ANY_STATE, change } from '../change/index.ts'
+import { ANY_STATE, change, isIn, type Proof } from '../change/index.ts'
 import type { Context } from '../context.ts'
 import type { AutoCalloutTaskPayloadResolvers, MutationResolvers } from '../generated/resolvers.ts'
 import { forget, type TaskKey } from '../loaders/index.ts'
@@ -20,9 +20,13 @@ type Mutations = Pick<
 >
 
 export const autoCalloutTaskMutations: Mutations = {
-  pauseAutoCalloutTask: (_root, { id }, context) => changeTask(PauseAutoCalloutTask, id, context),
-  resumeAutoCalloutTask: (_root, { id }, context) => changeTask(ResumeAutoCalloutTask, id, context),
-  stopAutoCalloutTask: (_root, { id }, context) => changeTask(StopAutoCalloutTask, id, context),
+  pauseAutoCalloutTask: (_root, { id }, context) =>
+    changeTask(PauseAutoCalloutTask, id, isIn('PAUSED'), context),
+  // One that was paused before its start waits for it again.
+  resumeAutoCalloutTask: (_root, { id }, context) =>
+    changeTask(ResumeAutoCalloutTask, id, isIn('RUNNING', 'INITIAL'), context),
+  stopAutoCalloutTask: (_root, { id }, context) =>
+    changeTask(StopAutoCalloutTask, id, isIn('ENDING', 'TERMINATED'), context),
 }
 
 export const AutoCalloutTaskPayload: AutoCalloutTaskPayloadResolvers = {
@@ -34,6 +38,7 @@ export const AutoCalloutTaskPayload: AutoCalloutTaskPayloadResolvers = {
 async function changeTask(
   action: Action<TaskKey, Acknowledged>,
   id: string,
+  isMade: Proof,
   { ccc, loaders }: Context,
 ): Promise<TaskPayload> {
   const { sdkAppId, localId } = parseGlobalId(['AutoCalloutTask'], id)
@@ -41,8 +46,6 @@ async function changeTask(
   forget(loaders)
   const readState = async () => taskState(await loaders.autoCalloutTask.load(key))
   const what = 'automatic outbound task'
-  return {
-    key,
-    requestId: await change(ccc, action, key, { what, mayForbid: ANY_STATE, readState }),
-  }
+  const changed = { what, mayForbid: ANY_STATE, readState, isMade }
+  return { key, requestId: await change(ccc, action, key, changed) }
 }

@@ -7,7 +7,15 @@ import {
   ResumePredictiveDialingCampaign,
   UpdatePredictiveDialingCampaign,
 } from '../actions/index.ts'
-import { ANY_STATE, change } from '../change/index.ts'
+import {
+  ANY_STATE,
+  type Changed,
+  change,
+  isGone,
+  isIn,
+  isUpdated,
+  type Proof,
+} from '../change/index.ts'
 import type { Context } from '../context.ts'
 import { PREDICTIVE_DIALING_CAMPAIGN } from '../create/index.ts'
 import type {
@@ -44,17 +52,25 @@ export const predictiveDialingCampaignMutations: Mutations = {
   updatePredictiveDialingCampaign: (_root, { input }, context) => {
     const key = keyOf(input.id, 'input.id')
     const request = updateRequest(input, key)
-    return changeCampaign(UpdatePredictiveDialingCampaign, request, HAS_STARTED, context)
+    const { predictiveDialingCampaign: campaigns } = context.loaders
+    const isMade = async () => isUpdated(request, await campaigns.load(key))
+    return changeCampaign(
+      UpdatePredictiveDialingCampaign,
+      request,
+      { mayForbid: HAS_STARTED, isMade },
+      context,
+    )
   },
   pausePredictiveDialingCampaign: (_root, { id }, context) =>
-    changeCampaign(PausePredictiveDialingCampaign, keyOf(id), ANY_STATE, context),
+    changeCampaign(PausePredictiveDialingCampaign, keyOf(id), idsOnly(isIn('PAUSED')), context),
   resumePredictiveDialingCampaign: (_root, { id }, context) =>
-    changeCampaign(ResumePredictiveDialingCampaign, keyOf(id), ANY_STATE, context),
+    changeCampaign(ResumePredictiveDialingCampaign, keyOf(id), idsOnly(isIn('RUNNING')), context),
   abortPredictiveDialingCampaign: (_root, { id }, context) =>
-    changeCampaign(AbortPredictiveDialingCampaign, keyOf(id), ANY_STATE, context),
+    changeCampaign(AbortPredictiveDialingCampaign, keyOf(id), idsOnly(isIn('TERMINATED')), context),
   deletePredictiveDialingCampaign: async (_root, { id }, context) => {
     const key = keyOf(id)
-    const payload = await changeCampaign(DeletePredictiveDialingCampaign, key, ANY_STATE, context)
+    const action = DeletePredictiveDialingCampaign
+    const payload = await changeCampaign(action, key, idsOnly(isGone), context)
     const { SdkAppId, CampaignId } = key
     return {
       id: globalId('PredictiveDialingCampaign', SdkAppId, CampaignId),
@@ -74,6 +90,12 @@ export const PredictiveDialingCampaignPayload: PredictiveDialingCampaignPayloadR
 /** Then any update is refused; before, it can only be for its values. */
 const HAS_STARTED = (state: string | null) => state !== 'NOT_STARTED' && state !== null
 
+type Signs = Pick<Changed, 'mayForbid' | 'isMade'>
+
+function idsOnly(isMade: Proof): Signs {
+  return { mayForbid: ANY_STATE, isMade }
+}
+
 function keyOf(id: string, argument = 'id'): CampaignKey {
   const { sdkAppId, localId } = parseGlobalId(['PredictiveDialingCampaign'], id, argument)
   return campaignKey(sdkAppId, localId)
@@ -82,7 +104,7 @@ function keyOf(id: string, argument = 'id'): CampaignKey {
 async function changeCampaign<Params extends CampaignKey>(
   action: Action<Params, Acknowledged>,
   params: Params,
-  mayForbid: (state: string | null) => boolean,
+  signs: Signs,
   { ccc, loaders }: Context,
 ): Promise<CampaignPayload> {
   const { SdkAppId, CampaignId } = params
@@ -90,7 +112,7 @@ async function changeCampaign<Params extends CampaignKey>(
   forget(loaders)
   const requestId = await change(ccc, action, params, {
     what: 'predictive dialing campaign',
-    mayForbid,
+    ...signs,
     readState: () => readState(key, loaders),
   })
   return { key, requestId, replayed: false }

@@ -1,5 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { CreateAutoCalloutTask, DescribeAutoCalloutTask } from '../../src/actions/index.ts'
+import {
+  CreateAutoCalloutTask,
+  DescribeAutoCalloutTask,
+  PauseAutoCalloutTask,
+} from '../../src/actions/index.ts'
 import { connect } from '../../src/client/index.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
 import { retryReads } from '../../src/client/retry-reads.ts'
@@ -10,6 +14,7 @@ import {
   RateLimited,
   UpstreamInterrupted,
   UpstreamMalformed,
+  UpstreamRedirected,
   UpstreamRefusal,
   UpstreamTimeout,
   UpstreamUnreachable,
@@ -89,7 +94,8 @@ describe('a read', () => {
     ['a wrong value', refusal('InvalidParameterValue')],
     ['a wrong signature', refusal('AuthFailure.SignatureFailure')],
     ['a code nobody has heard of', refusal('Teapot')],
-    ['a redirect', new UpstreamMalformed(NAME, 'HTTP 302', false)],
+    ['a redirect', new UpstreamRedirected(NAME, 302)],
+    ['HTTP 404', new UpstreamMalformed(NAME, 'HTTP 404', false)],
     ['input refused by the gateway itself', new InvalidInput([])],
     ['too many calls, which the quota sees to', refusal('RequestLimitExceeded')],
     ['a turn that would come too late', new RateLimited(NAME, 3)],
@@ -132,6 +138,51 @@ describe('the wait before another attempt', () => {
 
     expect(calls).toHaveLength(2)
     expect(clock.waits).toEqual([50])
+  })
+})
+
+describe('a change', () => {
+  const change = (clock: StillClock, leftMs = 25_000) => ({
+    ...read(clock, leftMs),
+    action: PauseAutoCalloutTask,
+  })
+  const unsent = new UpstreamUnreachable(NAME, 'ECONNREFUSED')
+
+  it('that was certainly not sent is sent a second and a third time', async () => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(unsent, unsent, {})]
+    const call = change(clock)
+
+    await retryReads(clock, middle)(send)(call)
+
+    expect(calls).toEqual([call, call, call])
+    expect(clock.waits).toEqual([50, 200])
+  })
+
+  it('is not sent a fourth time, nor at the deadline', async () => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(unsent, unsent, unsent, {})]
+    await expect(retryReads(clock, middle)(send)(change(clock))).rejects.toBe(unsent)
+    expect(calls).toHaveLength(3)
+
+    const [later, script] = [stillClock(), scriptedSend(unsent, {})]
+    await expect(retryReads(later, middle)(script.send)(change(later, 50))).rejects.toBe(unsent)
+    expect(script.calls).toHaveLength(1)
+  })
+
+  it.each([
+    ['a broken connection', broken],
+    ['no answer in time', new UpstreamTimeout(NAME, 10_000)],
+    ['HTML', new UpstreamMalformed(NAME, 'HTML')],
+    ['a redirect', new UpstreamRedirected(NAME, 302)],
+    ['InternalError', refusal('InternalError')],
+    ['RequestLimitExceeded', refusal('RequestLimitExceeded')],
+    ['a wrong signature', refusal('AuthFailure.SignatureFailure')],
+  ])('is not sent again after %s', async (_what, error) => {
+    const [clock, { send, calls }] = [stillClock(), scriptedSend(error, {})]
+
+    await expect(retryReads(clock, middle)(send)(change(clock))).rejects.toBe(error)
+
+    expect(calls).toHaveLength(1)
+    expect(clock.waits).toEqual([])
   })
 })
 

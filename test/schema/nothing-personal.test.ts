@@ -95,8 +95,8 @@ describe.each(MUTATIONS)('$name tells nobody of', ({ name, good }) => {
     { kind: 'error', code: 'UnsupportedOperation', message: `13912345678 ${MAIL}` },
     { kind: 'error', code: 'InternalError', message: `13912345678 ${MAIL}` },
     { kind: 'error', code: 'Zhang Wei', message: `13912345678 ${MAIL}` },
-    { kind: 'reset-after-execution' },
-    { kind: 'truncated' },
+    { kind: 'reset' },
+    { kind: 'malformed' },
     { kind: 'html' },
     { kind: 'body', body: `13912345678 ${MAIL}` },
   ])('what was sent where CCC ends it with %j', async (fault) => {

@@ -124,26 +124,6 @@ describe.each([...CHANGES, DELETION])('$field', (change) => {
     expect(received(rig)).toEqual([])
   })
 
-  it.each<[Fault, object]>([
-    [
-      { kind: 'error', code: 'InternalError' },
-      { code: 'UPSTREAM_ERROR', retryable: true },
-    ],
-    [{ kind: 'reset' }, { code: 'UPSTREAM_UNAVAILABLE', retryable: true }],
-    [{ kind: 'status', status: 502 }, { retryable: true }],
-  ])('that meets %j is not sent again by the gateway, and nothing is read', async (fault, told) => {
-    const rig = await startRig()
-    const id = addFor(change, rig)
-    rig.simulator.faults.next({ ...fault, action: actionOf(change) })
-
-    const body = await perform(rig, change, id)
-
-    expect(body.data).toEqual({ changed: null })
-    expect(body.errors[0].extensions).toMatchObject(told)
-    expect(body.errors[0].extensions.upstream.action).toBe(actionOf(change))
-    expect(received(rig)).toEqual([[actionOf(change), keyOf(kind, id)]])
-  })
-
   it('that is over the quota three times is told to wait, and nothing is read', async () => {
     const rig = await startRig({ parts: { clock: hastyClock } })
     const id = addFor(change, rig)
@@ -160,20 +140,6 @@ describe.each([...CHANGES, DELETION])('$field', (change) => {
       upstream: { action: actionOf(change), code: 'RequestLimitExceeded' },
     })
     expect(received(rig)).toEqual(Array(3).fill([actionOf(change), keyOf(kind, id)]))
-  })
-
-  it('that was made but not answered is not repeated, and the error says that no answer came', async () => {
-    const rig = await startRig()
-    const id = addFor(change, rig)
-    rig.simulator.faults.next({ kind: 'reset-after-execution', action: actionOf(change) })
-
-    const body = await perform(rig, change, id)
-
-    expect(body.data).toEqual({ changed: null })
-    expect(body.errors).toHaveLength(1)
-    expect(body.errors[0].message).toMatch(`${actionOf(change)} got no answer from CCC (`)
-    expect(body.errors[0].extensions.code).toBe('UPSTREAM_UNAVAILABLE')
-    expect(received(rig)).toEqual([[actionOf(change), keyOf(kind, id)]])
   })
 })
 

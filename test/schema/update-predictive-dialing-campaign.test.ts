@@ -197,20 +197,6 @@ it.each([
   expect(received(rig).map(([action]) => action)).toEqual([ACTION, READ])
 })
 
-it('an update that was made but not answered is not repeated, and the error says that no answer came', async () => {
-  const { rig, id } = await rigWith(0)
-  rig.simulator.faults.next({ kind: 'reset-after-execution', action: ACTION })
-
-  const { body } = await rig.query(UPDATE, { input: { ...idOf(id), ...PREDICTIVE_INPUT } })
-  const read = await rig.query(`{ predictiveDialingCampaign(campaignId: ${id}) { name } }`)
-
-  expect(body.data).toEqual({ done: null })
-  expect(body.errors[0].message).toMatch(`${ACTION} got no answer from CCC (`)
-  expect(body.errors[0].extensions.code).toBe('UPSTREAM_UNAVAILABLE')
-  expect(sent(rig)).toHaveLength(1)
-  expect(read.body.data.predictiveDialingCampaign.name).toBe('Spring')
-})
-
 it('an update that cannot be read back says so at the campaign, and stands', async () => {
   const { rig, id } = await rigWith(0)
   const code = 'AuthFailure.UnauthorizedOperation'

@@ -50,6 +50,25 @@ describe.skipIf(withoutRedis)('over one redis-server (skipped where it is not in
     expect(entries.slice(paused + 1).map(({ action }) => action)).toEqual([READ])
   })
 
+  it('a change whose answer is lost is judged by a read of its own, not by what they share', async () => {
+    const { gateways, simulator } = await startReplicas()
+    const before = stateOf(await ask(gateways[1], RUNNING))
+    simulator.faults.next({ kind: 'reset-after-execution', action: 'PauseAutoCalloutTask' })
+
+    const { body } = await ask(
+      gateways[0],
+      'mutation { pauseAutoCalloutTask(id: "AutoCalloutTask:1400000000:3") { task { state } } }',
+    )
+
+    expect(before).toBe('RUNNING')
+    expect(body.data).toEqual({ pauseAutoCalloutTask: { task: { state: 'PAUSED' } } })
+    expect(simulator.journal.entries.map(({ action }) => action)).toEqual([
+      READ,
+      'PauseAutoCalloutTask',
+      READ,
+    ])
+  })
+
   it('what does not exist is asked for once, and told alike by both', async () => {
     const { gateways, simulator } = await startReplicas()
     const unknown = '{ autoCalloutTask(taskId: 404) { name } }'
