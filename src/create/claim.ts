@@ -134,15 +134,18 @@ export function absent({ intent }: Claim, told: boolean): ClaimIn<'absent'> {
   return { intent, state: 'absent', told }
 }
 
-/** When to look again: the longer nobody found it, the later, but not later than its time to show. */
+/**
+ * When to look again: the longer nobody found it, the later, but not later than it can be proven
+ * absent. Times are whole seconds, so that the proof begins in the second after.
+ */
 export function lookedAt(
   claim: ClaimIn<'unknown'>,
   now: number,
   { lookEvery }: Timing,
 ): ClaimIn<'unknown'> {
   const later = now + Math.min(3600, Math.max(lookEvery, Math.floor((now - claim.sentAt) / 2)))
-  const lookAt = now < claim.absentFrom ? Math.min(later, claim.absentFrom) : later
-  return { ...claim, lookAt }
+  const proof = claim.absentFrom + 1
+  return { ...claim, lookAt: now < proof ? Math.min(later, proof) : later }
 }
 
 const KEPT_SECONDS = 365 * 86_400
