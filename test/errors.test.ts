@@ -7,6 +7,7 @@ import {
   InvalidConfiguration,
   InvalidInput,
   NotFound,
+  ShuttingDown,
   UpstreamInterrupted,
   UpstreamMalformed,
   UpstreamRefusal,
@@ -35,6 +36,7 @@ describe('the codes that clients rely on', () => {
     [new UpstreamMalformed('A', 'HTTP 302', false), 'UPSTREAM_ERROR', 'unknown', false],
     [new CreateNotSent(refusal), 'CREATE_NOT_SENT', 'not-sent', true],
     [new CreateOutcomeUnknown(refusal), 'CREATE_OUTCOME_UNKNOWN', 'unknown', false],
+    [new ShuttingDown(), 'SHUTTING_DOWN', 'not-sent', true],
     [new IdempotencyKeyConflict(), 'IDEMPOTENCY_KEY_CONFLICT', 'not-sent', false],
   ])('%s has code %s, outcome %s, retryable %s', (error, code, outcome, retryable) => {
     expect(error).toBeInstanceOf(GatewayError)

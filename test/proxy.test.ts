@@ -235,14 +235,15 @@ describe('a request that is held', () => {
 })
 
 describe('a reply', () => {
-  it('is held until it is let go; the server has done its work', async () => {
-    const server = await answered()
+  it.each(['keep-alive', 'close'])('is held until it is let go (connection: %s)', async (value) => {
+    const server = await standIn((response) => response.setHeader('connection', value).end('done'))
     const proxy = await startProxy(server.url)
     const met = proxy.next({ kind: 'hold-reply' })
     const client = asking(proxy)
     await met.arrived
-    expect(server.arrivals).toHaveLength(1)
-    expect(proxy.bytesToClients).toBe(0)
+    await hears(asking(proxy), OK) // the end of the first connection has come by now
+    expect(server.arrivals).toHaveLength(2)
+    expect(client.heard()).toBe('')
 
     met.release()
 

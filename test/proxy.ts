@@ -5,6 +5,8 @@ import { listen } from './client/upstream.ts'
 import { Connection, type Route } from './proxy/connection.ts'
 import { Expected, type Meeting, type Next } from './proxy/mishap.ts'
 
+export type { Meeting, Next } from './proxy/mishap.ts'
+
 export interface TcpProxy {
   /** The server's, with the proxy's port. */
   readonly url: string

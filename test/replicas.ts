@@ -38,6 +38,7 @@ export async function startReplica(
 export interface ReplicaProcess {
   readonly url: string
   readonly opsUrl: string
+  readonly process: ChildProcess
   kill(): void
 }
 
@@ -46,6 +47,16 @@ export async function startReplicaProcess(
   simulator: Simulator,
   settings: Record<string, string> = {},
 ): Promise<ReplicaProcess> {
+  const child = spawnReplica(simulator, settings)
+  const [url, opsUrl] = await addressesOf(child)
+  return { url, opsUrl, process: child, kill: () => child.kill('SIGKILL') }
+}
+
+/** The same, which has not started yet. */
+export function spawnReplica(
+  simulator: Simulator,
+  settings: Record<string, string> = {},
+): ChildProcess {
   const { secretId, secretKey } = simulator.credential
   const env = {
     PATH: process.env.PATH,
@@ -62,8 +73,7 @@ export async function startReplicaProcess(
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   })
-  const [url, opsUrl] = await addressesOf(child)
-  return { url, opsUrl, kill: () => child.kill('SIGKILL') }
+  return child
 }
 
 async function addressesOf(child: ChildProcess): Promise<[string, string]> {

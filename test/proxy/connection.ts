@@ -27,6 +27,7 @@ export class Connection {
   #isHalf = false
   #isSilent = false
   #replyBytes = 0
+  #turn = Promise.resolve()
 
   constructor(client: Socket, route: Route) {
     this.#route = route
@@ -131,24 +132,31 @@ export class Connection {
       allowHalfOpen: true,
       noDelay: true,
     })
-    server.on('data', (chunk) => this.#answer(server, chunk))
-    server.on('end', () => this.#serverEnded())
-    server.on('error', () => this.#serverFailed())
+    server.on('data', (chunk) => {
+      this.#noteAnswer(server)
+      const met = this.#met
+      this.#inTurn(() => this.#answer(chunk, met))
+    })
+    server.on('end', () => this.#inTurn(() => this.#serverEnded()))
+    server.on('error', () => this.#inTurn(() => this.#serverFailed()))
     this.#server = server
     return server
   }
 
-  #answer(server: Socket, chunk: Buffer) {
-    const met = this.#met
-    this.#noteAnswer(server)
+  /** What comes from the server waits for what came before it and is held or drips. */
+  #inTurn(happens: () => void | Promise<void>) {
+    this.#turn = this.#turn.then(happens)
+  }
+
+  async #answer(chunk: Buffer, met: Expected | null) {
     if (met === null || this.#isSilent) return this.#tell(chunk)
     const { mishap } = met
-    if (mishap.kind === 'hold-reply') return this.#holdReply(server, chunk, met)
-    if (mishap.kind === 'drip') return void this.#drip(server, chunk, mishap.everyMs, met)
     if (mishap.kind === 'truncate') return this.#truncate(chunk, mishap.bytes, mishap.by, met)
     if (mishap.kind === 'swallow-reply') this.#isSilent = true
-    this.#tell(chunk)
     met.arrive()
+    if (mishap.kind === 'hold-reply') await met.released
+    if (mishap.kind === 'drip') await this.#drip(chunk, mishap.everyMs)
+    else this.#tell(chunk)
   }
 
   #noteAnswer(server: Socket) {
@@ -164,24 +172,12 @@ export class Connection {
     this.#route.countToClient(bytes.length)
   }
 
-  #holdReply(server: Socket, chunk: Buffer, met: Expected) {
-    server.pause()
-    met.released.then(() => {
-      this.#tell(chunk)
-      server.resume()
-    })
-    met.arrive()
-  }
-
-  async #drip(server: Socket, chunk: Buffer, everyMs: number, met: Expected) {
-    server.pause()
-    met.arrive()
+  async #drip(chunk: Buffer, everyMs: number) {
     for (const byte of chunk) {
-      if (this.#client.destroyed) break
+      if (this.#client.destroyed) return
       this.#tell(Buffer.of(byte))
       await delay(everyMs)
     }
-    server.resume()
   }
 
   #truncate(chunk: Buffer, bytes: number, by: 'end' | 'reset', met: Expected) {
