@@ -10,6 +10,9 @@ import type { Simulator } from './simulator/index.ts'
 
 const EMBEDDED_SDK_APP_ID = '1400000000'
 
+/** As a shell tells of a process that was ended by SIGINT. */
+const ENDED_AT_ONCE = 130
+
 const commands: Readonly<Record<string, (args: string[]) => Promise<() => Promise<void>>>> = {
   serve,
   simulate,
@@ -19,10 +22,25 @@ async function main([name = 'serve', ...args]: string[]): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined)
     throw new InvalidConfiguration([`${name} is no command: use serve or simulate.`])
-  const stop = await command(args)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stop().then(() => process.exit(0)))
+  const started = command(args)
+  stopOnSignal(started)
+  await started
+}
+
+/**
+ * A first signal, also while it starts, ends what is under way and then the process; a second one
+ * ends it at once. Said in so many words, since the first process of a container ignores a signal
+ * that nobody listens to.
+ */
+function stopOnSignal(started: Promise<() => Promise<void>>): void {
+  let asked = false
+  const stop = async () => {
+    if (asked) process.exit(ENDED_AT_ONCE)
+    asked = true
+    await (await started)()
+    process.exit(0)
   }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop().catch(fail))
 }
 
 async function serve(): Promise<() => Promise<void>> {

@@ -455,6 +455,19 @@ export class IdempotencyKeyConflict extends GatewayError {
   }
 }
 
+/** The gateway stops, and takes on nothing new. */
+export class ShuttingDown extends GatewayError {
+  override readonly name = 'ShuttingDown'
+  readonly code = 'SHUTTING_DOWN'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
+  override readonly retryAfterSeconds = 1
+
+  constructor() {
+    super('This gateway is stopping. Nothing was done. Send it again on a new connection in 1 s.')
+  }
+}
+
 /** What is kept outside of this process cannot be reached; nobody can tell whether a command was carried out. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'

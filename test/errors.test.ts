@@ -11,6 +11,7 @@ import {
   InvalidInput,
   NotCreated,
   NotFound,
+  ShuttingDown,
   StoreUnavailable,
   UpstreamInterrupted,
   UpstreamMalformed,
@@ -54,6 +55,7 @@ describe('the codes that clients rely on', () => {
       'not-sent',
       true,
     ],
+    [new ShuttingDown(), 'SHUTTING_DOWN', 'not-sent', true],
     [new IdempotencyKeyConflict(), 'IDEMPOTENCY_KEY_CONFLICT', 'not-sent', false],
   ])('%s has code %s, outcome %s, retryable %s', (error, code, outcome, retryable) => {
     expect(error).toBeInstanceOf(GatewayError)

@@ -15,23 +15,40 @@ export const withoutRedis = !existsSync(PROGRAM)
 
 export interface RedisServer {
   readonly url: string
-  /** SIGKILL: nothing of what it knew is left. */
+  /** SIGKILL: nothing of what it knew is left, but where it is durable. */
   kill(): Promise<void>
-  /** Starts it again on the same port, empty. */
+  /** Starts it again on the same port: empty, but where it is durable. */
   start(): Promise<void>
   /** Keeps its connections, and answers nothing. */
   pause(): void
   resume(): void
+  /** Forgets everything while it goes on. */
+  flush(): Promise<void>
+  /** Another server that has copied all of this one, and goes on to. */
+  replica(): Promise<RedisServer>
+  /** Of a replica: from now on it takes writes and copies nobody, as in a failover. */
+  promote(): Promise<void>
 }
 
-/** A server of its own for one test, without persistence; ends with the test. */
-export async function startRedis(): Promise<RedisServer> {
+export interface RedisOptions {
+  /** Each write is on the disk before it is answered, and still there after `kill` and `start`. */
+  readonly durable?: boolean
+}
+
+/** A server of its own for one test, without persistence unless it is to be durable. */
+export async function startRedis({ durable = false }: RedisOptions = {}): Promise<RedisServer> {
+  const persistence = durable ? ['yes', '--appendfsync', 'always'] : ['no']
+  return startServer(['--appendonly', ...persistence])
+}
+
+async function startServer(settings: readonly string[]): Promise<RedisServer> {
   const directory = mkdtempSync(join(tmpdir(), 'redis-'))
   const port = await closedPort()
   let server: ChildProcess
   const start = async () => {
-    server = spawn(PROGRAM, argumentsFor(port), { cwd: directory, stdio: 'ignore' })
-    await accepting(port)
+    const args = [...argumentsFor(port), ...settings]
+    server = spawn(PROGRAM, args, { cwd: directory, stdio: 'ignore' })
+    await becomes(port, 'PING', /^\+PONG/)
   }
   const kill = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return
@@ -50,24 +67,48 @@ export async function startRedis(): Promise<RedisServer> {
     start,
     pause: () => server.kill('SIGSTOP'),
     resume: () => server.kill('SIGCONT'),
+    flush: () => tell(port, 'FLUSHALL'),
+    replica: () => startReplicaOf(port),
+    promote: () => tell(port, 'REPLICAOF NO ONE'),
   }
 }
 
-function argumentsFor(port: number): string[] {
-  return ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']
+async function startReplicaOf(port: number): Promise<RedisServer> {
+  const replica = await startServer(['--appendonly', 'no', '--replicaof', `127.0.0.1 ${port}`])
+  await becomes(Number(new URL(replica.url).port), 'INFO replication', /master_link_status:up/)
+  return replica
 }
 
-/** The program does not say when it listens. */
-async function accepting(port: number): Promise<void> {
+/** A replica is not to wait for others that may want the same copy. */
+function argumentsFor(port: number): string[] {
+  const alone = ['--repl-diskless-sync-delay', '0']
+  return ['--port', String(port), '--bind', '127.0.0.1', '--save', '', ...alone]
+}
+
+async function tell(port: number, command: string): Promise<void> {
+  const reply = await ask(port, command)
+  if (!reply.startsWith('+OK')) throw new Error(`${command} was answered with ${reply}`)
+}
+
+/** The program does not say when it listens, nor when it has read or copied its data. */
+async function becomes(port: number, command: string, wanted: RegExp): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
-    const socket = connect(port, '127.0.0.1')
-    const listens = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    )
-    socket.destroy()
-    if (listens) return
+    const reply = await ask(port, command).catch(() => '')
+    if (wanted.test(reply)) return
     await delay(20)
   }
-  throw new Error(`${PROGRAM} does not listen.`)
+  throw new Error(`${PROGRAM} does not answer ${command} with ${wanted}.`)
+}
+
+/** One command on a connection of its own; its reply comes in one piece, being short. */
+async function ask(port: number, command: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  try {
+    await once(socket, 'connect')
+    socket.write(`${command}\r\n`)
+    const [reply] = await once(socket, 'data')
+    return String(reply)
+  } finally {
+    socket.destroy()
+  }
 }

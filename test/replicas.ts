@@ -41,6 +41,7 @@ export async function startReplica(
 export interface ReplicaProcess {
   readonly url: string
   readonly opsUrl: string
+  readonly process: ChildProcess
   kill(): void
 }
 
@@ -49,6 +50,16 @@ export async function startReplicaProcess(
   simulator: Simulator,
   settings: Record<string, string> = {},
 ): Promise<ReplicaProcess> {
+  const child = spawnReplica(simulator, settings)
+  const [url, opsUrl] = await addressesOf(child)
+  return { url, opsUrl, process: child, kill: () => child.kill('SIGKILL') }
+}
+
+/** The same, which has not started yet. */
+export function spawnReplica(
+  simulator: Simulator,
+  settings: Record<string, string> = {},
+): ChildProcess {
   const { secretId, secretKey } = simulator.credential
   const env = {
     PATH: process.env.PATH,
@@ -66,8 +77,7 @@ export async function startReplicaProcess(
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   })
-  const [url, opsUrl] = await addressesOf(child)
-  return { url, opsUrl, kill: () => child.kill('SIGKILL') }
+  return child
 }
 
 /** A folder of its own, which goes with the test. */

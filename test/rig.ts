@@ -6,6 +6,7 @@ import type { Config, SettledConfig, Upstream } from '../src/config.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'
+import { startProxy, type TcpProxy } from './proxy.ts'
 
 export interface Answer {
   readonly status: number
@@ -27,6 +28,10 @@ export interface Rig {
   ): Promise<Answer>
 }
 
+export interface Proxied {
+  readonly proxy: TcpProxy
+}
+
 interface RigOptions {
   readonly simulator?: SimulatorOptions
   readonly config?: Partial<Config>
@@ -35,13 +40,29 @@ interface RigOptions {
 
 /** A simulator and a gateway on free ports, for one test; both end with it. */
 export async function startRig(options: RigOptions = {}): Promise<Rig> {
+  const simulator = await startUpstream(options)
+  return rigOn(simulator, simulator.url, options)
+}
+
+/** With a proxy between the two, which decides what the network does. */
+export async function startProxiedRig(options: RigOptions = {}): Promise<Rig & Proxied> {
+  const simulator = await startUpstream(options)
+  const proxy = await startProxy(simulator.url)
+  return { ...(await rigOn(simulator, proxy.url, options)), proxy }
+}
+
+async function startUpstream(options: RigOptions): Promise<Simulator> {
   const simulator = await startSimulator({
     perSecond: Number.POSITIVE_INFINITY,
     ...options.simulator,
   })
   onTestFinished(() => simulator.stop())
+  return simulator
+}
+
+async function rigOn(simulator: Simulator, endpoint: string, options: RigOptions): Promise<Rig> {
   const upstream: Upstream = {
-    endpoint: simulator.url,
+    endpoint,
     site: options.simulator?.site ?? 'china',
     credential: simulator.credential,
   }

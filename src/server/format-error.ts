@@ -39,7 +39,8 @@ const UNKNOWN_ENTITY = {
   extensions: { code: 'BAD_USER_INPUT', retryable: false },
 }
 
-function named(error: GatewayError) {
+/** What a client sees of a failure that has a name. */
+export function named(error: GatewayError) {
   const { code, retryable, retryAfterSeconds } = error
   const wait = retryAfterSeconds === null ? {} : { retryAfterSeconds }
   return { message: error.message, extensions: { code, retryable, ...wait, ...error.details() } }

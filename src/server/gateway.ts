@@ -20,6 +20,7 @@ import type { Redis } from '../state/redis.ts'
 import { answersOf, openAnswers } from './answers.ts'
 import { createApollo } from './apollo.ts'
 import { openCreates } from './creates.ts'
+import { Door } from './door.ts'
 import { FastLane } from './fast-lane/index.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { knownOperations } from './known-operations.ts'
@@ -40,7 +41,7 @@ export interface Gateway {
   readonly url: string
   /** Where health is told. */
   readonly opsUrl: string
-  /** Finishes what is under way, and refuses what is new. */
+  /** Finishes what is under way, and refuses what is new; to ask twice does nothing more. */
   stop(): Promise<void>
 }
 
@@ -48,6 +49,8 @@ export interface Gateway {
 const REQUEST_MS = 10_000
 /** Longer than load balancers keep a connection that nobody uses, so that they close it first. */
 const KEEP_ALIVE_MS = 72_000
+/** What those have to finish who were refused while the last answers were made. */
+const GOODBYE_MS = 1000
 const STUDIO = 'https://studio.apollographql.com'
 
 /** A client that sends its request slowly, or none at all, does not hold a connection for long. */
@@ -60,8 +63,7 @@ const SERVER_OPTIONS = {
 
 /** The whole gateway, from a configuration whose upstream is settled. */
 export async function createGateway(config: SettledConfig, parts: Parts): Promise<Gateway> {
-  let stopping = false
-  const isStopping = () => stopping
+  const door = new Door()
   const queries = knownOperations(createSchema(), config.maxUpstreamCalls)
   const apollo = createApollo(config.production, queries, parts.log)
   await apollo.start()
@@ -80,26 +82,28 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     now: parts.clock.now,
     writes: () => answers.writes,
     newContext: ({ headers }) => newContext({ lane: laneOf(headers.priority) }),
-    isOpen: () => config.fastLane && !stopping,
+    isOpen: () => config.fastLane && !door.isClosing,
   })
-  const app = await createApp(config, lane, isStopping)
+  const app = await createApp(config, lane, door)
   lane.watch(app)
-  addGraphqlEndpoint(app, apollo, (request) => lane.contextOf(request), !config.production)
-  const operations = createOperations(isStopping, () =>
-    standingOf(slots.standing, config.callsPerSecond),
-  )
+  addGraphqlEndpoint(app, apollo, (request) => lane.contextOf(request), !config.production, door)
+  const operations = createOperations(door, () => standingOf(slots.standing, config.callsPerSecond))
+  const stop = async () => {
+    await drain(app, door, parts.log)
+    await apollo.stop()
+    stopCreates()
+    await slots.stop()
+    shared.stop()
+    redis?.stop()
+    await operations.close()
+  }
+  let stopped: Promise<void> | null = null
   return {
     url: `${await listen(app, config.host, config.port)}/graphql`,
     opsUrl: await listen(operations, config.host, config.opsPort),
-    async stop() {
-      stopping = true
-      await drain(app)
-      await apollo.stop()
-      stopCreates()
-      await slots.stop()
-      shared.stop()
-      redis?.stop()
-      await operations.close()
+    stop() {
+      stopped ??= stop()
+      return stopped
     },
   }
 }
@@ -114,28 +118,33 @@ async function openRedis(url: string | null, log: Logger): Promise<Redis | null>
 async function createApp(
   config: SettledConfig,
   lane: FastLane,
-  isStopping: () => boolean,
+  door: Door,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     forceCloseConnections: 'idle',
     frameworkErrors: sendError,
-    serverFactory: (slowWay) => createServer(SERVER_OPTIONS, lane.before(slowWay)),
+    serverFactory: (slowWay) => createServer(SERVER_OPTIONS, door.before(lane.before(slowWay))),
     schemaController: WITHOUT_SCHEMAS,
   })
   answerInJson(app)
   // A client would keep its connection, and the server that closes would wait for it.
   app.addHook('onSend', async (_request, reply) => {
-    if (isStopping()) reply.header('connection', 'close')
+    if (door.isClosing) reply.header('connection', 'close')
   })
   const origins = [...config.corsOrigins, ...(config.production ? [] : [STUDIO])]
   await app.register(cors, { origin: origins, methods: ['GET', 'POST'], maxAge: 600 })
   return app
 }
 
-/** Waits for what is under way, which has an end of its own, and then for nothing more. */
-async function drain(app: FastifyInstance): Promise<void> {
-  const closing = setTimeout(() => app.server.closeAllConnections(), OPERATION_MS + REQUEST_MS)
+/**
+ * Waits for what is under way, which has an end of its own unless its client does not read. Until then
+ * it listens, so that whoever comes is told that the gateway stops; only then does the door vanish.
+ */
+async function drain(app: FastifyInstance, door: Door, log: Logger): Promise<void> {
+  const left = await door.close(OPERATION_MS + REQUEST_MS)
+  if (left === 'given up') log.warn('stopped before every request was answered')
+  const closing = setTimeout(() => app.server.closeAllConnections(), GOODBYE_MS)
   await app.close()
   clearTimeout(closing)
 }

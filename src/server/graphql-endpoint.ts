@@ -4,6 +4,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { losesDigits } from '../client/index.ts'
 import type { Context } from '../context.ts'
+import type { Door } from './door.ts'
 import { explorerPage } from './explorer.ts'
 
 /** `/graphql`: POST, GET for queries, and a page for browsers where one is wanted. */
@@ -12,6 +13,7 @@ export function addGraphqlEndpoint(
   apollo: ApolloServer<Context>,
   contextOf: (request: IncomingMessage) => Context,
   withExplorer: boolean,
+  door: Door,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest) => contextOf(request.raw),
@@ -24,7 +26,9 @@ export function addGraphqlEndpoint(
         throw new RequestRefused(400, 'The Host header names no host.')
       }
       checkVariables(request)
-      if (!withExplorer || !isBrowser(request)) return answer.call(app, request, reply)
+      if (!withExplorer || !isBrowser(request)) {
+        return door.during(Promise.resolve(answer.call(app, request, reply)))
+      }
       return reply.type('text/html; charset=utf-8').send(await explorerPage(request.url))
     },
   })

@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import type { Door } from './door.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
 /**
@@ -6,7 +7,7 @@ import { WITHOUT_SCHEMAS } from './without-schemas.ts'
  * `quotaStanding` tells operators whether the replicas share the quota as they should.
  */
 export function createOperations(
-  isStopping: () => boolean,
+  door: Pick<Door, 'isClosing'>,
   quotaStanding: () => string,
 ): FastifyInstance {
   const app = fastify({
@@ -17,7 +18,7 @@ export function createOperations(
   app.setNotFoundHandler((request, reply) => refuse(null, request, reply))
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
-    const stopping = isStopping()
+    const stopping = door.isClosing
     const status = stopping ? 'stopping' : 'ok'
     return reply.code(stopping ? 503 : 200).send({ status, quota: quotaStanding() })
   })
