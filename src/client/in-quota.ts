@@ -1,6 +1,6 @@
 import type { ActionRecord } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
-import { ClientGone, UpstreamRefusal } from '../errors.ts'
+import { ClientGone, DeadlineExceeded, UpstreamRefusal } from '../errors.ts'
 import type { Call, Reply, Send, Step, Terms } from './call.ts'
 import type { Quota, Slot } from './quota.ts'
 import { readRefusal } from './refusals.ts'
@@ -19,6 +19,7 @@ const REFUSED_MS = 1000
  */
 export function inQuota(quota: Quota, clock: Clock): Step {
   return (next) => async (call) => {
+    if (clock.now() >= call.deadline) throw new DeadlineExceeded(call.action.name)
     let slot = await take(quota, call)
     for (let transmission = 1; ; transmission++) {
       try {

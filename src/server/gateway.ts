@@ -76,12 +76,17 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     maxBytes: config.cacheBytes,
     now: parts.clock.now,
     writes: () => answers.writes,
-    newContext: ({ headers }) => newContext({ lane: laneOf(headers.priority) }),
+    newContext: ({ request, arrivedAt }, signal) =>
+      newContext({
+        lane: laneOf(request.headers.priority),
+        deadline: arrivedAt + OPERATION_MS,
+        signal,
+      }),
     isOpen: () => config.fastLane && !stopping,
   })
   const app = await createApp(config, lane, isStopping)
   lane.watch(app)
-  addGraphqlEndpoint(app, apollo, (request) => lane.contextOf(request), !config.production)
+  addGraphqlEndpoint(app, apollo, (...of) => lane.contextOf(...of), !config.production)
   const operations = createOperations(isStopping, () =>
     standingOf(slots.standing, config.callsPerSecond),
   )
