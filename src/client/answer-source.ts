@@ -53,9 +53,9 @@ export class AnswerSource {
   /** A renewal has no use for an answer that would have to be renewed. */
   bring(flight: Flight, isRenewal: boolean, next: Send): Promise<Reply<object>> {
     const { key, call, tags } = flight
-    const { lane, maxAgeMs = Number.POSITIVE_INFINITY, deadline } = call
+    const { lane, maxAgeMs = Number.POSITIVE_INFINITY, deadline, signal } = call
     const background = lane === 'background'
-    const wanted = { key, tags, background, freshOnly: isRenewal, maxAgeMs, deadline }
+    const wanted = { key, tags, background, freshOnly: isRenewal, maxAgeMs, deadline, signal }
     const taken = this.#parts.shared.take(wanted)
     if (!(taken instanceof Promise)) return this.#came(flight, taken, next)
     return taken.then((later) => this.#came(flight, later, next))
