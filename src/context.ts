@@ -49,8 +49,8 @@ export interface Context {
 /** The age that will do is known only once the operation was read. */
 export type OperationTerms = Terms & { maxAgeMs?: number }
 
-/** What a client wants of its operation. */
-export type Wishes = Omit<Terms, 'deadline'>
+/** What a client wants of its operation; the deadline counts from its request, else from now. */
+export type Wishes = Partial<Terms>
 
 /** Under the 30 seconds after which routers and load balancers usually hang up. */
 export const OPERATION_MS = 25_000
@@ -58,7 +58,7 @@ export const OPERATION_MS = 25_000
 export function createContext(shared: Shared, wishes: Wishes = {}): Context {
   const { ways, clock, maxUpstreamCalls } = shared
   const upstreamCalls: UpstreamCall[] = []
-  const terms: OperationTerms = { ...wishes, deadline: clock.now() + OPERATION_MS }
+  const terms: OperationTerms = { deadline: clock.now() + OPERATION_MS, ...wishes }
   const ccc = cccForOperation(ways, terms, upstreamCalls, maxUpstreamCalls)
   return {
     ccc,

@@ -105,7 +105,7 @@ export class UpstreamRefusal extends UpstreamError {
   readonly requestId: string | null
   /** When the call was sent that it answered, milliseconds since 1970, and whether it was ours. */
   sentAt: number | null = null
-  source: 'sent' | 'joined' | 'kept' = 'sent'
+  source: 'sent' | 'joined' | 'kept' | 'stale' = 'sent'
 
   constructor(action: string, upstreamCode: string, requestId: string | null, reading: Reading) {
     super(action, `${action} was refused with ${upstreamCode}: ${reading.cure}`)
@@ -200,6 +200,23 @@ export class RateLimited extends UpstreamError {
         `Send it again in ${retryAfterSeconds} s, or ask for less at once.`,
     )
     this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** Who asked has hung up, and nobody else waits for the answer. It is told to nobody. */
+export class ClientGone extends UpstreamError {
+  override readonly name = 'ClientGone'
+  readonly code = 'CLIENT_GONE'
+  readonly outcome: 'not-sent' | 'unknown'
+
+  constructor(action: string, outcome: 'not-sent' | 'unknown') {
+    super(
+      action,
+      outcome === 'not-sent'
+        ? `${action} was not sent: the client that asked for it has gone.`
+        : `${action} was given up: the client that asked for it has gone.`,
+    )
+    this.outcome = outcome
   }
 }
 

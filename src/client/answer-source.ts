@@ -53,9 +53,9 @@ export class AnswerSource {
   /** A renewal has no use for an answer that would have to be renewed. */
   bring(flight: Flight, isRenewal: boolean, next: Send): Promise<Reply<object>> {
     const { key, call, tags } = flight
-    const { lane, maxAgeMs = Number.POSITIVE_INFINITY, deadline } = call
+    const { lane, maxAgeMs = Number.POSITIVE_INFINITY, deadline, signal } = call
     const background = lane === 'background'
-    const wanted = { key, tags, background, freshOnly: isRenewal, maxAgeMs, deadline }
+    const wanted = { key, tags, background, freshOnly: isRenewal, maxAgeMs, deadline, signal }
     const taken = this.#parts.shared.take(wanted)
     if (!(taken instanceof Promise)) return this.#came(flight, taken, next)
     return taken.then((later) => this.#came(flight, later, next))
@@ -64,10 +64,11 @@ export class AnswerSource {
   async #came(flight: Flight, taken: Taken, next: Send): Promise<Reply<object>> {
     const { call } = flight
     if (!isLease(taken)) return this.#keep(flight, await adopted(call, taken))
-    return this.#keep(flight, await this.#sent(call, taken, next), taken)
+    return this.#keep(flight, await this.#sent(flight, taken, next), taken)
   }
 
-  async #sent(call: AnyCall, lease: Lease, next: Send): Promise<Brought> {
+  async #sent(flight: Flight, lease: Lease, next: Send): Promise<Brought> {
+    const { call } = flight
     const begun = this.#parts.clock.now()
     try {
       const { answer, requestId, sentAt = begun, body = '' } = await next(call)
@@ -75,6 +76,7 @@ export class AnswerSource {
     } catch (error) {
       if (!isAbsent(error, call)) {
         void lease.release()
+        if (isRefused(error)) this.#kept.outdate(flight.key, error.sentAt ?? begun)
         throw error
       }
       const sentAt = error.sentAt ?? begun
@@ -88,7 +90,8 @@ export class AnswerSource {
     const told = isLong(body) ? unread(flight.call.action, body) : outcome
     const bytes = body.length * BYTES_OF_A_CHARACTER
     const answer = new KeptAnswer(lifetime(sentAt, rule), told, flight.tags, bytes)
-    if (rule !== NEVER) flight.usableUntil = answer.usableUntil
+    if (rule === NEVER) this.#kept.outdate(flight.key, sentAt)
+    else flight.usableUntil = answer.usableUntil
     const isForOthers = rule !== NEVER && !flight.dropped
     if (isForOthers) void lease?.store(body, sentAt, rule)
     else void lease?.release()
@@ -142,6 +145,11 @@ async function outcomeOf(action: ActionRecord, body: string): Promise<Outcome> {
 function lifetime(sentAt: number, { fresh, renewing }: Rule): Lifetime {
   const freshUntil = sentAt + fresh * 1000
   return { sentAt, freshUntil, usableUntil: freshUntil + renewing * 1000 }
+}
+
+/** Whether CCC refused it for good: what it told before is not to be told any more. */
+function isRefused(error: unknown): error is UpstreamRefusal {
+  return error instanceof UpstreamRefusal && error.outcome === 'refused'
 }
 
 /** Whether CCC says that there is nothing, with the only word it has for that. */

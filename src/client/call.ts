@@ -14,6 +14,11 @@ export interface Terms {
   readonly lane?: Lane
   /** An older answer will not do; left out: as old as the rule of its kind allows. */
   readonly maxAgeMs?: number
+  /**
+   * Aborts when nobody waits for the operation any more: for a read at any time, for a create until it
+   * is sent, for a change never.
+   */
+  readonly signal?: AbortSignal
 }
 
 /** One call of an upstream action, on its way down the chain. */
@@ -39,8 +44,11 @@ export interface Kept {
   readonly current: boolean
 }
 
-/** A call of its own, one that was under way already, or an answer that was there. */
-export type Source = 'sent' | 'joined' | 'kept'
+/**
+ * A call of its own, one that was under way already, an answer that was there, or the last good one
+ * since no newer came.
+ */
+export type Source = 'sent' | 'joined' | 'kept' | 'stale'
 
 export interface Reply<Response> {
   readonly answer: Response

@@ -12,6 +12,10 @@ export interface Flight {
   dropped: boolean
   /** What came of it is of no use to who began to ask later; infinite where nobody keeps it. */
   usableUntil: number
+  /** How many still want what comes of it. */
+  waiting: number
+  /** Ends it once nobody does. */
+  readonly abandon: AbortController
   outcome: Promise<Reply<object>>
 }
 
@@ -37,8 +41,19 @@ export class Flights {
     const tags = call.action.concerns(call.params)
     const outcome = Promise.withResolvers<Reply<object>>().promise
     const usableUntil = Number.POSITIVE_INFINITY
-    const latestDeadline = call.deadline
-    const flight = { key, call, tags, latestDeadline, dropped: false, usableUntil, outcome }
+    const abandon = new AbortController()
+    const flight = {
+      key,
+      // Who was first may go, and others still wait.
+      call: { ...call, signal: abandon.signal },
+      tags,
+      latestDeadline: call.deadline,
+      dropped: false,
+      usableUntil,
+      waiting: 0,
+      abandon,
+      outcome,
+    }
     this.#lane(flight).set(key, flight)
     return flight
   }

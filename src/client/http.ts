@@ -10,6 +10,7 @@ import got, {
   TimeoutError,
 } from 'got'
 import {
+  ClientGone,
   type UpstreamError,
   UpstreamInterrupted,
   UpstreamMalformed,
@@ -31,6 +32,8 @@ export interface HttpRequest {
   readonly reuseConnection: boolean
   /** Most bytes of the decoded reply that are read. */
   readonly maxReplyBytes: number
+  /** Hangs up. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface HttpReply {
@@ -51,12 +54,15 @@ export function httpPost(endpoint: string): Post {
   const secure = url.protocol === 'https:'
   const [kept, fresh] = [postClient(secure, true), postClient(secure, false)]
   return async (request) => {
-    const { body, timeoutMs, reuseConnection } = request
+    const { action, body, timeoutMs, reuseConnection, signal } = request
+    if (signal?.aborted) throw new ClientGone(action, 'not-sent')
     const headers = { ...request.headers, 'content-length': String(body.length) }
     const timeout = { request: timeoutMs, connect: CONNECT_MS, secureConnect: CONNECT_MS }
     const stream = (reuseConnection ? kept : fresh).stream.post(url, { headers, timeout })
     // As an option the library would ask whether it is FormData, and for that load all of undici.
     stream.end(body)
+    const hangUp = () => stream.destroy(new Error('gone'))
+    signal?.addEventListener('abort', hangUp)
     try {
       const reply = await read(watched(stream), request)
       // Answered before all of the request was written: nobody waits for the rest.
@@ -64,6 +70,8 @@ export function httpPost(endpoint: string): Post {
       return reply
     } catch (error) {
       throw named(error, request, isConnected(stream, secure))
+    } finally {
+      signal?.removeEventListener('abort', hangUp)
     }
   }
 }
@@ -116,9 +124,10 @@ function tooLarge(bytes: number): string {
 
 function named(
   error: unknown,
-  { action, timeoutMs }: HttpRequest,
+  { action, timeoutMs, signal }: HttpRequest,
   connected: boolean,
 ): UpstreamError {
+  if (signal?.aborted) return new ClientGone(action, connected ? 'unknown' : 'not-sent')
   if (error instanceof UpstreamMalformed) return error
   // The library throws nothing else; of all it knows only the code may be told.
   const reason = String((error as Partial<RequestError>).code)

@@ -1,9 +1,12 @@
 import type { ActionRecord } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
-import { UpstreamRefusal } from '../errors.ts'
+import { ClientGone, DeadlineExceeded, UpstreamRefusal } from '../errors.ts'
 import type { Call, Reply, Send, Step, Terms } from './call.ts'
 import type { Quota, Slot } from './quota.ts'
 import { readRefusal } from './refusals.ts'
+
+/** What its place in the queue depends on. */
+type Waiting = Terms & { readonly action: ActionRecord }
 
 /** A call that CCC refused for its number is sent so often in all. */
 const TRANSMISSIONS = 3
@@ -16,7 +19,8 @@ const REFUSED_MS = 1000
  */
 export function inQuota(quota: Quota, clock: Clock): Step {
   return (next) => async (call) => {
-    let slot = await take(quota, call.action, call)
+    if (clock.now() >= call.deadline) throw new DeadlineExceeded(call.action.name)
+    let slot = await take(quota, call)
     for (let transmission = 1; ; transmission++) {
       try {
         return await sendIn(slot, next, call)
@@ -25,20 +29,29 @@ export function inQuota(quota: Quota, clock: Clock): Step {
         const waitSeconds = quota.lower(call.action)
         const late = clock.now() + REFUSED_MS >= call.deadline
         if (late || transmission === TRANSMISSIONS) throw withWait(error, waitSeconds)
-        await clock.sleep(REFUSED_MS)
-        slot = await take(quota, call.action, call, slot.number)
+        await clock.sleep(REFUSED_MS, whileWaiting(call)).catch(() => {
+          throw new ClientGone(call.action.name, 'not-sent')
+        })
+        slot = await take(quota, call, slot.number)
       }
     }
   }
 }
 
-function take(
-  quota: Quota,
-  action: ActionRecord,
-  { lane = 'interactive', deadline }: Terms,
-  number?: number,
-): Promise<Slot> {
-  return quota.take({ action, lane, deadline, ...(number !== undefined && { number }) })
+async function take(quota: Quota, call: Waiting, number?: number): Promise<Slot> {
+  const { action, lane = 'interactive', deadline } = call
+  const signal = whileWaiting(call)
+  const turn = { action, lane, deadline, ...(signal && { signal }) }
+  try {
+    return await quota.take(number === undefined ? turn : { ...turn, number })
+  } catch (failure) {
+    throw signal?.aborted ? new ClientGone(action.name, 'not-sent') : failure
+  }
+}
+
+/** A change is carried out, whoever has gone: it is as a rule one that stops calls. */
+function whileWaiting({ action, signal }: Waiting): AbortSignal | undefined {
+  return action.kind === 'change' ? undefined : signal
 }
 
 async function sendIn<Request extends object, Response extends object>(

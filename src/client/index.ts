@@ -7,6 +7,7 @@ import { httpPost } from './http.ts'
 import { inQuota } from './in-quota.ts'
 import { type Answers, keepAnswers } from './keep-answers.ts'
 import { Quota } from './quota.ts'
+import { RetryBudget } from './retry-budget.ts'
 import { retryReads } from './retry-reads.ts'
 import { serverTime, signAgainInServerTime } from './server-time.ts'
 import { refuseForeignParameters } from './site.ts'
@@ -38,7 +39,7 @@ export function connect(
   const steps = [
     refuseForeignParameters(site),
     ...(answers ? [keepAnswers(answers)] : []),
-    retryReads(clock, random),
+    retryReads(new RetryBudget(clock), clock, random),
     signAgainInServerTime,
     inQuota(quota, clock),
   ]

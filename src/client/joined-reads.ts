@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { GatewayError, UpstreamRefusal, UpstreamTimeout } from '../errors.ts'
+import { ClientGone, GatewayError, UpstreamRefusal, UpstreamTimeout } from '../errors.ts'
 import { again } from './again.ts'
 import type { AnswerSource } from './answer-source.ts'
 import type { AnyCall, Reply, Send } from './call.ts'
@@ -23,17 +23,19 @@ export class JoinedReads {
   async ask(call: AnyCall, key: string, now: number, next: Send): Promise<Reply<object>> {
     let { deadline } = call
     for (;;) {
+      if (call.signal?.aborted) throw new ClientGone(call.action.name, 'not-sent')
       const other = this.#flights.joinable(key, call.lane)
       if (other === undefined) {
         const own = this.#begin({ ...call, deadline }, key, false, next)
-        return this.#within(call, own)
+        return this.#wait(call, own)
       }
       other.latestDeadline = Math.max(other.latestDeadline, call.deadline)
       try {
-        const reply = await this.#within(call, other)
+        const reply = await this.#wait(call, other)
         if (isGoodFor(other, reply.sentAt, call, now)) return { ...reply, source: 'joined' }
       } catch (error) {
-        if (this.#says(error, other, call, now)) throw again(error, 'joined')
+        if (error instanceof ClientGone || this.#says(error, other, call, now))
+          throw again(error, 'joined')
       }
       // Who is first to ask again asks for all who are left.
       deadline = Math.max(call.deadline, other.latestDeadline)
@@ -42,8 +44,9 @@ export class JoinedReads {
 
   /** Ends with the renewal, however that ends. */
   async renew(call: AnyCall, key: string, next: Send): Promise<void> {
-    const { outcome } = this.#flights.joinable(key, call.lane) ?? this.#begin(call, key, true, next)
-    await outcome.catch(() => {})
+    const flight = this.#flights.joinable(key, call.lane) ?? this.#begin(call, key, true, next)
+    flight.waiting += 1
+    await flight.outcome.catch(() => {})
   }
 
   drop(tags: readonly string[] | null): void {
@@ -69,16 +72,43 @@ export class JoinedReads {
     return !(error instanceof GatewayError && OUT_OF_TIME.includes(error.code))
   }
 
-  /** What comes of a flight, as long as the call has time. */
-  #within(call: AnyCall, { outcome, call: { deadline } }: Flight): Promise<Reply<object>> {
-    if (call.deadline >= deadline) return outcome
-    const left = Math.max(0, call.deadline - this.#clock.now())
+  /** What comes of a flight, as long as the call has time and somebody is there who wants it. */
+  async #wait(call: AnyCall, flight: Flight): Promise<Reply<object>> {
     const ended = new AbortController()
-    const tooLate = this.#clock.sleep(left, ended.signal).then(() => {
+    const ends = [this.#tooLate(call, flight, ended.signal), gone(call, ended.signal)]
+    flight.waiting += 1
+    try {
+      return await Promise.race([flight.outcome, ...ends.filter((end) => end !== null)])
+    } finally {
+      ended.abort()
+      this.#leave(flight)
+    }
+  }
+
+  #leave(flight: Flight): void {
+    flight.waiting -= 1
+    if (flight.waiting > 0) return
+    this.#flights.end(flight)
+    flight.abandon.abort()
+  }
+
+  /** Null where the flight has an end of its own by then. */
+  #tooLate(call: AnyCall, flight: Flight, ended: AbortSignal): Promise<never> | null {
+    if (call.deadline >= flight.call.deadline) return null
+    const left = Math.max(0, call.deadline - this.#clock.now())
+    return this.#clock.sleep(left, ended).then(() => {
       throw new UpstreamTimeout(call.action.name, left)
     })
-    return Promise.race([outcome, tooLate]).finally(() => ended.abort())
   }
+}
+
+/** Null where nobody can tell. */
+function gone({ action, signal }: AnyCall, ended: AbortSignal): Promise<never> | null {
+  if (signal === undefined) return null
+  return new Promise((_, reject) => {
+    const tell = () => reject(new ClientGone(action.name, 'unknown'))
+    signal.addEventListener('abort', tell, { signal: ended })
+  })
 }
 
 /** Whether what was sent then is not too old for who began to ask now. */

@@ -3,6 +3,7 @@ import { type AnswerParts, AnswerSource } from './answer-source.ts'
 import type { AnyCall, Call, Reply, Send, Step } from './call.ts'
 import { JoinedReads } from './joined-reads.ts'
 import { type KeptAnswer, KeptAnswers } from './kept-answers.ts'
+import { isWithoutAnswer } from './last-good.ts'
 
 /** Uses fresh answers again, joins equal reads that are under way, and drops what a write concerns. */
 export function keepAnswers(answers: Answers): Step {
@@ -42,7 +43,7 @@ export class Answers {
     const key = answerKey(call.action, call.params)
     const now = this.#parts.clock.now()
     const kept = this.#kept.find(key)
-    if (!kept?.isUsable(now, call.maxAgeMs)) return this.#reads.ask(call, key, now, next)
+    if (!kept?.isUsable(now, call.maxAgeMs)) return this.#ask(call, key, next)
     if (now >= kept.freshUntil && now >= kept.renewFrom) this.#renew(call, key, kept, next)
     return kept.told()
   }
@@ -71,6 +72,21 @@ export class Answers {
       const tags = call.action.concerns(call.params, answer)
       this.#drop(tags)
       await this.#parts.shared.drop(tags)
+    }
+  }
+
+  /** Where no answer comes, the last good one is better than none. */
+  async #ask(call: AnyCall, key: string, next: Send): Promise<Reply<object>> {
+    const { clock } = this.#parts
+    try {
+      return await this.#reads.ask(call, key, clock.now(), next)
+    } catch (failure) {
+      const last = isWithoutAnswer(failure) ? this.#kept.find(key) : undefined
+      const now = clock.now()
+      // Somebody else may have got one meanwhile.
+      if (last?.isUsable(now, call.maxAgeMs)) return last.told()
+      if (last?.isLastGood(now, call.maxAgeMs)) return last.toldAsLast()
+      throw failure
     }
   }
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { UpstreamRefusal } from '../errors.ts'
 import { again } from './again.ts'
 import type { Kept, Reply } from './call.ts'
+import { LAST_GOOD_MS } from './last-good.ts'
 
 /** What came of a read: an answer, or the refusal that says that there is nothing. */
 export type Outcome = Pick<Reply<object>, 'answer' | 'requestId'> | UpstreamRefusal
@@ -47,7 +48,12 @@ export class KeptAnswer implements Kept {
 
   /** A clock that was set back would make it younger than it is. */
   isUsable(now: number, maxAgeMs = Number.POSITIVE_INFINITY): boolean {
-    return now < this.usableUntil && now >= this.sentAt && now - this.sentAt <= maxAgeMs
+    return now < this.usableUntil && this.#isWithin(maxAgeMs, now)
+  }
+
+  /** Whether it may be given where no newer one comes. */
+  isLastGood(now: number, maxAgeMs = Number.POSITIVE_INFINITY): boolean {
+    return this.#isWithin(Math.min(maxAgeMs, LAST_GOOD_MS), now)
   }
 
   /** What everybody gets; null for a refusal, and for what is still to be read. */
@@ -64,6 +70,18 @@ export class KeptAnswer implements Kept {
     const reply = this.known
     if (reply === null) throw again(this.#outcome, 'kept')
     return reply
+  }
+
+  /** As what it is: nobody may keep it for others. */
+  async toldAsLast(): Promise<Reply<object>> {
+    const { kept: _fresh, ...reply } = await this.told().catch((refusal: unknown) => {
+      throw again(refusal, 'stale')
+    })
+    return { ...reply, source: 'stale' }
+  }
+
+  #isWithin(maxAgeMs: number, now: number): boolean {
+    return now >= this.sentAt && now - this.sentAt <= maxAgeMs
   }
 }
 
@@ -92,6 +110,12 @@ export class KeptAnswers {
     answer.current = this.#answers.peek(key) === answer
     if (answer.current) for (const tag of answer.tags) this.#keysOf(tag).add(key)
     return answer.current
+  }
+
+  /** Drops what was told before then: something newer was, which is not kept. */
+  outdate(key: string, sentAt: number): void {
+    const other = this.#answers.peek(key)
+    if (other !== undefined && other.sentAt <= sentAt) this.#answers.delete(key)
   }
 
   /** Drops what tells of any of these; everything, where none are named. */

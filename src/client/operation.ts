@@ -64,17 +64,22 @@ export function cccForOperation(
       try {
         const reply = await send({ action, params, ...terms, ...(begin && { begin }) })
         const success = told(reply)
-        if (success.source !== 'sent') sent--
+        if (costsNone(success)) sent--
         calls.push({ action: action.name, ...success })
         return reply
       } catch (error) {
         const failure = failed(error)
-        if (failure.source !== 'sent') sent--
+        if (costsNone(failure)) sent--
         calls.push({ action: action.name, ...failure })
         throw error
       }
     },
   }
+}
+
+/** For a last good answer a newer one was asked for. */
+function costsNone({ source }: Pick<UpstreamCall, 'source'>): boolean {
+  return source === 'joined' || source === 'kept'
 }
 
 function told({

@@ -30,7 +30,7 @@ export interface Transmission {
 /** The end of the chain: prints, signs the very bytes it sends, sends once, unwraps. */
 export function transmit(transmission: Transmission): Send {
   const headersOf = signedOf(transmission.host)
-  return async ({ action, params, deadline, begin }) => {
+  return async ({ action, params, deadline, begin, signal }) => {
     const body = printBody(params)
     const timestamp = begin === undefined ? transmission.time.seconds() : await begin()
     const sentAt = transmission.clock.now()
@@ -41,6 +41,8 @@ export function transmit(transmission: Transmission): Send {
       timeoutMs: timeoutMs(action, deadline - transmission.clock.now()),
       reuseConnection: action.kind === 'read',
       maxReplyBytes: action.maxReplyBytes ?? MAX_REPLY_BYTES,
+      // What may have changed something is waited for, whoever has gone.
+      signal: action.kind === 'read' ? signal : undefined,
     })
     try {
       if (reply.status === 200) transmission.time.follow(reply)

@@ -1,4 +1,5 @@
 import {
+  ClientGone,
   CreateOutcomeUnknown,
   CreateRefused,
   type GatewayError,
@@ -22,7 +23,7 @@ export interface Wanted {
   /** Milliseconds since 1970 at which nobody waits any more. */
   readonly deadline: number
   /** Nobody waits any more; what was sent by then is finished. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Sends it once; until `begin` has resolved it sends nothing. */
   readonly send: (begin: Begin) => Promise<Outcome>
 }
@@ -108,11 +109,12 @@ export class AtMostOnce {
     throw new NotCreated(attempt.intent.action)
   }
 
-  async #wait({ deadline, signal }: Attempt, held: Held): Promise<null> {
+  async #wait(attempt: Attempt, held: Held): Promise<null> {
     const { clock } = this.#parts
+    const { deadline, signal } = attempt
     if (this.#ledger.isOverdue(held)) await this.#ledger.takeOver(held)
     else if (clock.now() + RESERVE_MS >= deadline) throw this.#inProgress(held)
-    else await clock.sleep(LOOK_AGAIN_MS, signal)
+    else await clock.sleep(LOOK_AGAIN_MS, signal).catch(() => gone(attempt))
     return null
   }
 
@@ -162,7 +164,7 @@ export class AtMostOnce {
     if (!isIn(settled, 'unknown') || !this.#isWorthALook(attempt, held, settled)) {
       throw this.#outcomeUnknown(attempt, cause, settled)
     }
-    await this.#parts.clock.sleep(SECOND_LOOK_MS, attempt.signal)
+    await this.#parts.clock.sleep(SECOND_LOOK_MS, attempt.signal).catch(() => gone(attempt))
     return this.#look(attempt, settled, cause)
   }
 
@@ -197,6 +199,11 @@ export class AtMostOnce {
 function doneBy(attempt: Attempt, { claim }: Held<'created'>): Done {
   const { id, requestId } = claim
   return { id, requestId, replayed: claim.attempt !== attempt.id }
+}
+
+/** Nothing was sent by this request, or what it sent is written down. */
+function gone({ intent }: Attempt): never {
+  throw new ClientGone(intent.action, 'unknown')
 }
 
 /** What another secret has sealed cannot be compared, and is taken for the same. */

@@ -89,12 +89,12 @@ export class Creates {
     idempotencyKey: string,
   ): Promise<Created<Request>> {
     const intent = this.#intent(kind, request, idempotencyKey)
-    const { deadline } = terms
     const Name = markedName(request.Name, intent.marker)
     const marked = Name === undefined ? request : { ...request, Name }
     const send = (begin: Begin) => sentOnce(ccc, kind, marked, begin)
     const key = this.#key(kind.action.name, request.SdkAppId, idempotencyKey)
-    const done = await this.#atMostOnce.create({ key, intent, deadline, send })
+    const wanted = { key, intent, ...terms, send }
+    const done = await this.#atMostOnce.create(wanted)
     const { requestId, replayed } = done
     return { request, id: upstreamId(done.id), requestId, replayed }
   }

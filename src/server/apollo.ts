@@ -15,6 +15,7 @@ import { executeBy } from './executor.ts'
 import { noteSharing } from './fast-lane/index.ts'
 import { errorFormatter } from './format-error.ts'
 import type { KnownOperations } from './known-operations.ts'
+import { lastGoodAnswers } from './last-good-answers.ts'
 import { maxAge } from './max-age.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
@@ -41,6 +42,7 @@ export function createApollo(
       maxAge,
       age,
       upstreamExtension,
+      lastGoodAnswers,
       noteSharing(operations),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

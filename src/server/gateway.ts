@@ -81,12 +81,17 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     maxBytes: config.cacheBytes,
     now: parts.clock.now,
     writes: () => answers.writes,
-    newContext: ({ headers }) => newContext({ lane: laneOf(headers.priority) }),
+    newContext: ({ request, arrivedAt }, signal) =>
+      newContext({
+        lane: laneOf(request.headers.priority),
+        deadline: arrivedAt + OPERATION_MS,
+        signal,
+      }),
     isOpen: () => config.fastLane && !door.isClosing,
   })
   const app = await createApp(config, lane, door)
   lane.watch(app)
-  addGraphqlEndpoint(app, apollo, (request) => lane.contextOf(request), !config.production, door)
+  addGraphqlEndpoint(app, apollo, (...of) => lane.contextOf(...of), !config.production, door)
   const operations = createOperations(door, () => standingOf(slots.standing, config.callsPerSecond))
   const stop = async () => {
     await drain(app, door, parts.log)

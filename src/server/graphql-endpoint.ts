@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -11,12 +11,13 @@ import { explorerPage } from './explorer.ts'
 export function addGraphqlEndpoint(
   app: FastifyInstance,
   apollo: ApolloServer<Context>,
-  contextOf: (request: IncomingMessage) => Context,
+  contextOf: (request: IncomingMessage, response: ServerResponse) => Context,
   withExplorer: boolean,
   door: Door,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
-    context: async (request: FastifyRequest) => contextOf(request.raw),
+    context: async (request: FastifyRequest, reply: FastifyReply) =>
+      contextOf(request.raw, reply.raw),
   })
   app.route({
     method: ['GET', 'POST'],

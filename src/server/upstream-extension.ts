@@ -45,6 +45,8 @@ function costOf({
   const cost = compileCost(schema, document, request.operationName)
   const worstCase = cost.of(request.variables ?? {})
   const count = (wanted: Source) => upstreamCalls.filter(({ source }) => source === wanted).length
-  const [sent, joined, kept] = [count('sent'), count('joined'), count('kept')]
+  // Before a last good answer was given, a newer one was asked for.
+  const sent = count('sent') + count('stale')
+  const [joined, kept] = [count('joined'), count('kept')]
   return { cost: { worstCase, limit, sent, joined, kept } }
 }

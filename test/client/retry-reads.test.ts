@@ -6,6 +6,7 @@ import {
 } from '../../src/actions/index.ts'
 import { connect } from '../../src/client/index.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
+import { RetryBudget } from '../../src/client/retry-budget.ts'
 import { retryReads } from '../../src/client/retry-reads.ts'
 import { systemClock } from '../../src/clock.ts'
 import type { Upstream } from '../../src/config.ts'
@@ -46,7 +47,7 @@ describe('a read', () => {
   it('that is answered is sent once', async () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(ANSWER)]
 
-    const reply = await retryReads(clock, middle)(send)(read(clock))
+    const reply = await retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock))
 
     expect(reply).toEqual({ answer: ANSWER, requestId: 'r-1' })
     expect(calls).toHaveLength(1)
@@ -57,7 +58,7 @@ describe('a read', () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, broken, ANSWER)]
     const call = read(clock)
 
-    const reply = await retryReads(clock, middle)(send)(call)
+    const reply = await retryReads(new RetryBudget(clock), clock, middle)(send)(call)
 
     expect(reply.answer).toEqual(ANSWER)
     expect(calls).toEqual([call, call, call])
@@ -68,7 +69,9 @@ describe('a read', () => {
     const last = new UpstreamTimeout(NAME, 5000)
     const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, broken, last, ANSWER)]
 
-    await expect(retryReads(clock, middle)(send)(read(clock))).rejects.toBe(last)
+    await expect(retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock))).rejects.toBe(
+      last,
+    )
 
     expect(calls).toHaveLength(3)
   })
@@ -84,7 +87,7 @@ describe('a read', () => {
   ])('is sent again after %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, ANSWER)]
 
-    const reply = await retryReads(clock, middle)(send)(read(clock))
+    const reply = await retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock))
 
     expect(reply.answer).toEqual(ANSWER)
     expect(calls).toHaveLength(2)
@@ -103,7 +106,9 @@ describe('a read', () => {
   ])('is not sent again after %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, ANSWER)]
 
-    await expect(retryReads(clock, middle)(send)(read(clock))).rejects.toBe(error)
+    await expect(retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock))).rejects.toBe(
+      error,
+    )
 
     expect(calls).toHaveLength(1)
     expect(clock.waits).toEqual([])
@@ -117,7 +122,7 @@ describe('the wait before another attempt', () => {
   ])('is %s', async (_what, random, waits) => {
     const [clock, { send }] = [stillClock(), scriptedSend(broken, broken, ANSWER)]
 
-    await retryReads(clock, () => random)(send)(read(clock))
+    await retryReads(new RetryBudget(clock), clock, () => random)(send)(read(clock))
 
     expect(clock.waits).toEqual(waits)
   })
@@ -125,7 +130,9 @@ describe('the wait before another attempt', () => {
   it('is not begun where it would end at the deadline or later', async () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, ANSWER)]
 
-    await expect(retryReads(clock, middle)(send)(read(clock, 50))).rejects.toBe(broken)
+    await expect(
+      retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock, 50)),
+    ).rejects.toBe(broken)
 
     expect(calls).toHaveLength(1)
     expect(clock.waits).toEqual([])
@@ -134,7 +141,9 @@ describe('the wait before another attempt', () => {
   it('is begun where it ends before the deadline', async () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, broken, ANSWER)]
 
-    await expect(retryReads(clock, middle)(send)(read(clock, 51))).rejects.toBe(broken)
+    await expect(
+      retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock, 51)),
+    ).rejects.toBe(broken)
 
     expect(calls).toHaveLength(2)
     expect(clock.waits).toEqual([50])
@@ -152,7 +161,7 @@ describe('a change', () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(unsent, unsent, {})]
     const call = change(clock)
 
-    await retryReads(clock, middle)(send)(call)
+    await retryReads(new RetryBudget(clock), clock, middle)(send)(call)
 
     expect(calls).toEqual([call, call, call])
     expect(clock.waits).toEqual([50, 200])
@@ -160,11 +169,15 @@ describe('a change', () => {
 
   it('is not sent a fourth time, nor at the deadline', async () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(unsent, unsent, unsent, {})]
-    await expect(retryReads(clock, middle)(send)(change(clock))).rejects.toBe(unsent)
+    await expect(
+      retryReads(new RetryBudget(clock), clock, middle)(send)(change(clock)),
+    ).rejects.toBe(unsent)
     expect(calls).toHaveLength(3)
 
     const [later, script] = [stillClock(), scriptedSend(unsent, {})]
-    await expect(retryReads(later, middle)(script.send)(change(later, 50))).rejects.toBe(unsent)
+    await expect(
+      retryReads(new RetryBudget(later), later, middle)(script.send)(change(later, 50)),
+    ).rejects.toBe(unsent)
     expect(script.calls).toHaveLength(1)
   })
 
@@ -179,7 +192,9 @@ describe('a change', () => {
   ])('is not sent again after %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, {})]
 
-    await expect(retryReads(clock, middle)(send)(change(clock))).rejects.toBe(error)
+    await expect(
+      retryReads(new RetryBudget(clock), clock, middle)(send)(change(clock)),
+    ).rejects.toBe(error)
 
     expect(calls).toHaveLength(1)
     expect(clock.waits).toEqual([])
@@ -196,7 +211,9 @@ describe('a create', () => {
   ])('is sent once, whatever happens: %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, { TaskId: 1 })]
 
-    await expect(retryReads(clock, middle)(send)(create(clock))).rejects.toBe(error)
+    await expect(
+      retryReads(new RetryBudget(clock), clock, middle)(send)(create(clock)),
+    ).rejects.toBe(error)
 
     expect(calls).toHaveLength(1)
     expect(clock.waits).toEqual([])

@@ -94,6 +94,19 @@ describe.skipIf(withoutRedis)('over one redis-server (skipped where it is not in
     expect(Math.abs(answerOf(taken).sentAt - sentAt)).toBeLessThan(100)
   })
 
+  it('who has gone looks no more, and leaves the lease to others', async () => {
+    const [one, other] = await twoReplicas()
+    const lease = leaseOf(await one.take(wanted()))
+    const leaving = new AbortController()
+    const gone = other.take(wanted({ signal: leaving.signal }))
+    leaving.abort()
+
+    await leaseOf(await gone).release()
+    await lease.store(BODY, Date.now(), RULE)
+
+    expect(answerOf(await other.take(wanted()))).toMatchObject({ body: BODY, waited: false })
+  })
+
   it('an answer is given as long as its rule says, and only fresh to who renews', async () => {
     const [one, other] = await twoReplicas()
     await leaseOf(await one.take(wanted())).store(BODY, Date.now() - 5000, {

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Context } from '../../context.ts'
 import type { Headers } from './stored-answers.ts'
 
@@ -6,6 +6,8 @@ import type { Headers } from './stored-answers.ts'
 export interface Incoming {
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  /** Milliseconds since 1970. */
+  readonly arrivedAt: number
 }
 
 /** What a request asks for. */
@@ -27,6 +29,9 @@ export interface Exchange extends Asked {
   readonly writes: number
   /** What its resolvers get; where the compiled query fails, the slow way goes on with it. */
   readonly context: Context
+  readonly slowWay: RequestListener
+  /** Aborts once all have gone who wait for it. */
+  readonly gone: AbortController
   readonly waiting: Incoming[]
 }
 
@@ -56,6 +61,15 @@ export class Exchanges {
     const exchange = this.#byKey.get(key)
     if (exchange === undefined || exchange.writes !== writes) return undefined
     return exchange.context.upstreamCalls.length === 0 ? exchange : undefined
+  }
+
+  /** One of those has gone who wait for it; whether nobody is left. */
+  leave(exchange: Exchange, who: Incoming): boolean {
+    const place = exchange.waiting.indexOf(who)
+    if (place !== -1) exchange.waiting.splice(place, 1)
+    const isLeft = exchange.waiting.length > 0 || !exchange.incoming.response.destroyed
+    if (!isLeft) this.end(exchange)
+    return !isLeft
   }
 
   /** Ends one, and hands over who waited. To end it twice does nothing. */

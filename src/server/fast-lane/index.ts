@@ -1,9 +1,10 @@
-import type { IncomingMessage, RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../../context.ts'
 import { type Known, whenKnown } from '../../when-known.ts'
 import type { KnownOperations } from '../known-operations.ts'
+import { hasLastGood } from '../last-good-answers.ts'
 import { isShort, whenWhole } from './body.ts'
 import { type Asked, type Exchange, Exchanges, type Incoming } from './exchanges.ts'
 import { knownRequest } from './known-request.ts'
@@ -29,7 +30,8 @@ export interface LaneParts {
   readonly now: () => number
   /** Writes that have ended so far, in any process whose answers are shared. */
   readonly writes: () => number
-  readonly newContext: (request: IncomingMessage) => Context
+  /** The signal aborts when nobody waits for the answer any more. */
+  readonly newContext: (incoming: Incoming, gone: AbortSignal) => Context
   /** False: everything goes the slow way. */
   readonly isOpen: () => boolean
 }
@@ -61,29 +63,43 @@ export class FastLane {
   before(slowWay: RequestListener): RequestListener {
     return (request, response) => {
       if (!this.#parts.isOpen() || !isShort(request)) return slowWay(request, response)
-      const take = (body: Buffer) => this.#take({ request, response }, body, slowWay)
+      const take = (body: Buffer) => this.#take(request, response, body, slowWay)
       if (request.method === 'GET') take(Buffer.alloc(0))
       else whenWhole(request, take)
     }
   }
 
   /** What the resolvers get for a request. */
-  contextOf(request: IncomingMessage): Context {
-    return this.#exchanges.of(request)?.context ?? this.#parts.newContext(request)
+  contextOf(request: IncomingMessage, response: ServerResponse): Context {
+    const exchange = this.#exchanges.of(request)
+    if (exchange !== undefined) return exchange.context
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const incoming = { request, response, arrivedAt: this.#parts.now() }
+    return this.#parts.newContext(incoming, gone.signal)
   }
 
   /** Learns from each answer of the slow way. */
   watch(app: FastifyInstance): void {
     app.addHook('onSend', async (request, reply, payload) => {
       const exchange = this.#exchanges.of(request.raw)
-      const isShared = exchange !== undefined && reply.statusCode === 200
-      return isShared ? this.#learn(exchange, reply, String(payload)) : payload
+      if (exchange === undefined) return payload
+      const isGood = reply.statusCode === 200
+      const told = isGood ? this.#learn(exchange, reply, String(payload)) : payload
+      this.#release(exchange)
+      return told
     })
   }
 
-  #take(incoming: Incoming, body: Buffer, slowWay: RequestListener): void {
+  #take(
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: Buffer,
+    slowWay: RequestListener,
+  ): void {
     const now = this.#parts.now()
-    const head = headKey(incoming.request)
+    const incoming = { request, response, arrivedAt: now }
+    const head = headKey(request)
     const text = body.toString()
     const key = requestKey(head, text)
     const stored = this.#answers.find(key, now)
@@ -96,23 +112,26 @@ export class FastLane {
     const other = this.#exchanges.joinable(asked.key, writes)
     if (other !== undefined) {
       other.waiting.push(incoming)
+      this.#attend(other, incoming)
       return
     }
-    const context = this.#parts.newContext(incoming.request)
+    const gone = new AbortController()
+    const context = this.#parts.newContext(incoming, gone.signal)
     const headers = this.#heads.get(asked.head) ?? null
-    this.#answer({ ...asked, incoming, headers, writes, context, waiting: [] }, slowWay)
+    this.#answer({ ...asked, incoming, headers, writes, context, slowWay, gone, waiting: [] })
   }
 
-  #answer(exchange: Exchange, slowWay: RequestListener): void {
+  #answer(exchange: Exchange): void {
     const executed = this.#executed(exchange)
-    if (executed === null || executed instanceof Promise) this.#wait(exchange, executed, slowWay)
+    if (executed === null || executed instanceof Promise) this.#wait(exchange, executed)
     else this.#give(exchange, executed)
   }
 
-  #wait(exchange: Exchange, executed: Promise<Answer | null> | null, slowWay: RequestListener) {
+  #wait(exchange: Exchange, executed: Promise<Answer | null> | null): void {
     // From here on others may come that want the same.
     this.#exchanges.begin(exchange)
-    const askSlowly = () => this.#askSlowly(exchange, slowWay)
+    this.#attend(exchange, exchange.incoming)
+    const askSlowly = () => this.#askSlowly(exchange)
     const give = (answer: Answer | null) => (answer ? this.#give(exchange, answer) : askSlowly())
     if (executed === null) askSlowly()
     else executed.then(give, askSlowly)
@@ -125,9 +144,10 @@ export class FastLane {
     try {
       const known = knownRequest(text, this.#parts.operations)
       if (known === null) return null
-      return whenKnown(known.query(context, known.variables), ({ data, errors }) =>
-        errors === undefined ? this.#printed(data, exchange, headers) : null,
-      )
+      return whenKnown(known.query(context, known.variables), ({ data, errors }) => {
+        const isPlain = errors === undefined && !hasLastGood(context.upstreamCalls)
+        return isPlain ? this.#printed(data, exchange, headers) : null
+      })
     } catch {
       return null // the slow way has the words for it
     }
@@ -148,11 +168,11 @@ export class FastLane {
     this.#outbox.put(exchange.incoming, answer, now)
   }
 
-  #askSlowly(exchange: Exchange, slowWay: RequestListener): void {
-    const { request, response } = exchange.incoming
-    this.#exchanges.note(request, exchange)
-    response.once('close', () => this.#release(exchange, slowWay))
-    goOn(exchange.incoming, exchange.body, slowWay)
+  #askSlowly(exchange: Exchange): void {
+    const { incoming, body, slowWay } = exchange
+    if (incoming.response.destroyed) return this.#release(exchange)
+    this.#exchanges.note(incoming.request, exchange)
+    goOn(incoming, body, slowWay)
   }
 
   #learn(exchange: Exchange, reply: FastifyReply, payload: string): string | null {
@@ -174,9 +194,23 @@ export class FastLane {
     for (const incoming of this.#exchanges.end(exchange)) this.#outbox.put(incoming, answer, now)
   }
 
-  /** Lets those go the slow way who waited for what cannot be shared. */
-  #release(exchange: Exchange, slowWay: RequestListener): void {
-    for (const incoming of this.#exchanges.end(exchange)) goOn(incoming, exchange.body, slowWay)
+  /** Lets those go the slow way, each by itself, who waited for what cannot be shared. */
+  #release(exchange: Exchange): void {
+    for (const incoming of this.#exchanges.end(exchange)) {
+      const gone = new AbortController()
+      const context = this.#parts.newContext(incoming, gone.signal)
+      const own = { ...exchange, incoming, context, gone, waiting: [] }
+      this.#attend(own, incoming)
+      this.#askSlowly(own)
+    }
+  }
+
+  /** Sees to it that nothing is done for clients that have all gone. */
+  #attend(exchange: Exchange, who: Incoming): void {
+    who.response.once('close', () => {
+      if (who.response.writableEnded) this.#release(exchange)
+      else if (this.#exchanges.leave(exchange, who)) exchange.gone.abort()
+    })
   }
 }
 

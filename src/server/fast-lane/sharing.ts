@@ -25,12 +25,14 @@ export function noteSharing(operations: KnownOperations): ApolloServerPlugin<Con
         async willSendResponse({ request, response, operation, document, source, contextValue }) {
           if (operation?.operation !== OperationTypeNode.QUERY || !document || !source) return
           if (response.body.kind !== 'single') return
-          const { data, errors, extensions } = response.body.singleResult
-          if (data === undefined || extensions !== undefined) return
+          const { data, errors, extensions = {} } = response.body.singleResult
+          const { lastGoodAnswers, ...onRequest } = extensions
+          if (data === undefined || Object.keys(onRequest).length > 0) return
           // Its rule would have to be read each time; such queries are few.
           const hasMaxAge = operation.directives?.some(({ name }) => name.value === 'maxAge')
           if (!hasMaxAge) operations.learn(source, request.operationName, document)
-          sharings.set(contextValue.ccc, { isPlain: errors === undefined })
+          const isPlain = errors === undefined && lastGoodAnswers === undefined
+          sharings.set(contextValue.ccc, { isPlain })
         },
       }
     },

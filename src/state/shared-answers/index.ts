@@ -14,6 +14,8 @@ export interface Wanted {
   readonly maxAgeMs: number
   /** Milliseconds since 1970 at which nobody waits any more. */
   readonly deadline: number
+  /** Aborts when nobody waits any more. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** An answer that some replica got. */

@@ -64,7 +64,7 @@ class RedisAnswers implements SharedAnswers {
   async take(wanted: Wanted): Promise<Taken> {
     const keys = this.#names.of(wanted)
     const begun = this.#clock.now()
-    for (let waited = false; this.#clock.now() < wanted.deadline; waited = true) {
+    for (let waited = false; this.#isWaitedFor(wanted); waited = true) {
       if (!(await this.#owed.settle())) return UNSHARED
       const waiter = this.#waiters.listen(keys)
       try {
@@ -93,6 +93,10 @@ class RedisAnswers implements SharedAnswers {
 
   stop(): void {
     this.#leases.stop()
+  }
+
+  #isWaitedFor({ deadline, signal }: Wanted): boolean {
+    return this.#clock.now() < deadline && !signal?.aborted
   }
 
   async #look(keys: Keys, wanted: Wanted, begun: number, waited: boolean): Promise<Look> {

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
+import { systemClock } from '../../../src/clock.ts'
 import { startRig } from '../../rig.ts'
 import { pipelined } from './pipelined.ts'
 
@@ -58,6 +59,31 @@ it('carries out each of two equal mutations', async () => {
   const ids = answers.map(({ body }) => body.data.pauseAutoCalloutTask?.requestId)
   expect(new Set(ids).size).toBe(2)
   expect(simulator.journal.ofAction('PauseAutoCalloutTask')).toHaveLength(2)
+})
+
+it('counts the time of one that had to wait for another from its own arrival', async () => {
+  let ahead = 0
+  const clock = { ...systemClock, now: () => systemClock.now() + ahead }
+  const { simulator, query } = await startRig({ parts: { clock } })
+  const action = 'PauseAutoCalloutTask'
+  simulator.faults.next({ kind: 'delay', ms: 300, action })
+  simulator.faults.next({ kind: 'hang', action })
+  const pause =
+    'mutation { pauseAutoCalloutTask(id: "AutoCalloutTask:1400000000:2") { requestId } }'
+  const first = query(pause)
+  await expect.poll(() => simulator.journal.ofAction(action).length).toBe(1)
+  const second = query(pause)
+  await query('{ __typename }')
+
+  ahead = 24_000
+  await first
+  const begun = performance.now()
+  const { body } = await second
+
+  expect(body.errors[0].extensions.code).toBe('UPSTREAM_TIMEOUT')
+  // A second is left of its 25; a write of its own would be waited for ten.
+  expect(performance.now() - begun).toBeLessThan(4000)
+  expect(simulator.journal.ofAction(action)).toHaveLength(2)
 })
 
 it('gives details on request only to who asks for them', async () => {
