@@ -42,6 +42,9 @@ export interface Context {
   readonly terms: OperationTerms
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Unix seconds by CCC's clock, as far as it is known. */
+  readonly nowSeconds: () => number
+  readonly site: Site
 }
 
 /** The age that will do is known only once the operation was read. */
@@ -68,5 +71,7 @@ export function createContext(shared: Shared, wishes: Wishes = {}): Context {
     upstreamCalls,
     terms,
     now: clock.now,
+    nowSeconds: shared.nowSeconds,
+    site: shared.site,
   }
 }

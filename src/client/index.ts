@@ -20,6 +20,8 @@ export { Answers } from './keep-answers.ts'
 export { type Ccc, cccForOperation, type UpstreamCall, type Ways } from './operation.ts'
 export { type Figures, Quota } from './quota.ts'
 export { type ServerTime, serverTime } from './server-time.ts'
+export { foreignParameters } from './site.ts'
+export { sizeProblems } from './transmit.ts'
 
 /** The service name in the signature, whatever the endpoint's host. */
 const SERVICE = 'ccc'

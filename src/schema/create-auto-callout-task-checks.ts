@@ -6,7 +6,6 @@ import type {
 } from '../generated/resolvers.ts'
 import {
   attributeProblems,
-  calleeProblems,
   firstProblems,
   given,
   idProblems,
@@ -16,6 +15,7 @@ import {
   problem,
   rangeProblems,
   refuse,
+  repeatedCallees,
   spanProblems,
   timeRangeProblems,
   timeZoneProblems,
@@ -30,7 +30,12 @@ type Input = CreateAutoCalloutTaskInput
 
 /** Refuses an input that cannot be meant, before anything is sent; every problem is named. */
 export function checkAutoCalloutTask(input: Input): void {
-  refuse(CHECKS.flatMap((check) => check(input)))
+  refuse([...argumentProblems(input), ...repeatedCallees(input.callees)])
+}
+
+/** What is wrong with single arguments; that callees stand twice is told apart. */
+export function argumentProblems(input: Input): Problem[] {
+  return CHECKS.flatMap((check) => check(input))
 }
 
 /** Each sees the whole input; none may repeat a phone number in what it says. */
@@ -41,7 +46,7 @@ const CHECKS: ((input: Input) => Problem[])[] = [
   ({ aiAgentId }) => idProblems('aiAgentId', aiAgentId),
   speakerProblems,
   ({ notBefore, notAfter }) => spanProblems(['notBefore', notBefore], ['notAfter', notAfter]),
-  ({ callees }) => calleeProblems(callees),
+  ({ callees }) => numberProblems('callees', callees),
   ({ callers }) => numberProblems('callers', callers),
   ({ tries }) => rangeProblems('tries', tries, 1, 3),
   ({ retryIntervalSeconds }) =>

@@ -14,7 +14,7 @@ import { MAIL, MAIL_FORM, shown } from './keys.ts'
 // What can be wrong with the inputs of mutations. None may repeat a phone number in what it says.
 
 /** A list of 20,000 bad numbers needs no 20,000 sentences. */
-const MAX_PROBLEMS = 20
+export const MAX_PROBLEMS = 20
 
 export type Optional<Value> = Value | null | undefined
 
@@ -67,13 +67,13 @@ export function numberProblems(argument: string, numbers: readonly string[]): Pr
   })
 }
 
-function kindOf(number: string): string {
+export function kindOf(number: string): string {
   if (/^\+?\d*$/.test(number)) return `a number of length ${number.length}`
   return 'other characters, such as blanks, hyphens or letters'
 }
 
 /** People would be called twice; two spellings of one number are found too. */
-function repeatedCallees(callees: readonly string[]): Problem[] {
+export function repeatedCallees(callees: readonly string[]): Problem[] {
   const firstAt = new Map<string, number>()
   return firstProblems(callees, (callee, index) => {
     const phone = comparablePhone(callee)
