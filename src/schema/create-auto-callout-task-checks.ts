@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts'
 import type {
   AvailableTimeConfigInput,
+  CheckFinding,
   CreateAutoCalloutTaskInput,
   HttpCallbackInput,
 } from '../generated/resolvers.ts'
@@ -15,12 +16,13 @@ import {
   problem,
   rangeProblems,
   refuse,
-  repeatedCallees,
+  repeatedNumbers,
   spanProblems,
   timeRangeProblems,
   timeZoneProblems,
 } from './input-checks.ts'
 import { shown } from './keys.ts'
+import { findings } from './task-check/told.ts'
 
 const RETRY_HANGUP_TYPES = new Set([
   202, 203, 204, 205, 206, 207, 208, 210, 212, 213, 215, 216, 217, 218, 219, 221, 222, 234,
@@ -30,12 +32,15 @@ type Input = CreateAutoCalloutTaskInput
 
 /** Refuses an input that cannot be meant, before anything is sent; every problem is named. */
 export function checkAutoCalloutTask(input: Input): void {
-  refuse([...argumentProblems(input), ...repeatedCallees(input.callees)])
+  refuse(CHECKS.flatMap((check) => check(input)))
 }
 
-/** What is wrong with single arguments; that callees stand twice is told apart. */
-export function argumentProblems(input: Input): Problem[] {
-  return CHECKS.flatMap((check) => check(input))
+/** The same problems, each with the code of its kind. */
+export function inputFindings(input: Input): CheckFinding[] {
+  return CHECKS.flatMap((check) => {
+    const code = check === repetitions ? 'REPEATED_NUMBER' : 'INVALID_ARGUMENT'
+    return findings(code, check(input))
+  })
 }
 
 /** Each sees the whole input; none may repeat a phone number in what it says. */
@@ -47,6 +52,7 @@ const CHECKS: ((input: Input) => Problem[])[] = [
   speakerProblems,
   ({ notBefore, notAfter }) => spanProblems(['notBefore', notBefore], ['notAfter', notAfter]),
   ({ callees }) => numberProblems('callees', callees),
+  repetitions,
   ({ callers }) => numberProblems('callers', callers),
   ({ tries }) => rangeProblems('tries', tries, 1, 3),
   ({ retryIntervalSeconds }) =>
@@ -63,6 +69,10 @@ const CHECKS: ((input: Input) => Problem[])[] = [
       callbackProblems(`triggerStrategy[${index}].callback`, callback),
     ),
 ]
+
+function repetitions({ callees }: Input): Problem[] {
+  return repeatedNumbers('callees', callees)
+}
 
 function speakerProblems({ ivrId, aiAgentId }: Input): Problem[] {
   if (given(ivrId) !== given(aiAgentId)) return []

@@ -35,6 +35,7 @@ import { SessionDetail, SessionEvent } from './session-details.ts'
 import { Session, sessionQueries, TranscriptLine } from './sessions.ts'
 import { SkillGroup, skillGroupQueries } from './skill-groups.ts'
 import { SkillGroupMembership, Staff, staffQueries } from './staff.ts'
+import { AutoCalloutTaskCheck, taskCheckQueries } from './task-check/index.ts'
 
 export { calleeIdKey } from './callee-id.ts'
 
@@ -49,6 +50,7 @@ const Query: Required<QueryResolvers> = {
   ...sessionQueries,
   ...skillGroupQueries,
   ...staffQueries,
+  ...taskCheckQueries,
 }
 const Mutation: Required<MutationResolvers> = {
   ...agentCruiseDialingCampaignMutations,
@@ -67,6 +69,7 @@ const resolvers = {
   AgentCruiseDialingCampaign,
   AgentCruiseDialingCampaignPayload,
   AutoCalloutTask,
+  AutoCalloutTaskCheck,
   AutoCalloutTaskPayload,
   CallParticipant,
   CallRecord,
