@@ -264,6 +264,25 @@ describe('the hours', () => {
     expect(ofThisInput((await check(rig, { notAfter: null })).unchecked)).toEqual([])
   })
 
+  it('are not those of its times of day either', async () => {
+    const night = { availableTime: [range('21:00:00', '23:00:00')], timeZone: 'Asia/Shanghai' }
+
+    expect((await check(await rigWithNumber(1), { ...late, ...night })).warnings).toEqual([])
+  })
+
+  it('count where there are more numbers than are looked up', async () => {
+    const rig = await rigAtNoon()
+    const callers = Array.from({ length: 1001 }, () =>
+      rig.simulator.store.addNumber({ sdkAppId: APP, costType: 1 }),
+    )
+
+    const all = await check(rig, { ...late, callers: callers.slice(1) })
+    const more = await check(rig, { ...late, callers })
+
+    expect(all.warnings).toEqual([])
+    expect(brief(more.warnings)).toEqual(['OUTSIDE_CALLING_HOURS input.notAfter'])
+  })
+
   it('are those of Tencent where one number is', async () => {
     const rig = await rigWithNumber(1)
     const number = rig.simulator.store.addNumber({ sdkAppId: APP, number: '0086075500000002' })

@@ -164,6 +164,15 @@ describe('a number to call from', () => {
     ])
   })
 
+  it('of no state is not said to be stopped', async () => {
+    const rig = await rigAtNoon()
+    rig.simulator.faults.next(
+      answer('DescribeNumbers', `"TotalCount":1,"Numbers":[{"Number":"${CALLER}"}]`),
+    )
+
+    expect((await check(rig)).warnings).toEqual([])
+  })
+
   it('is known in whatever spelling', async () => {
     const rig = await rigWithNumber()
 
@@ -340,9 +349,10 @@ describe('a task that looks the same', () => {
 
 describe('a read that fails leaves the rest as it is', () => {
   it.each([
-    ['InvalidParameterValue', 'BAD_USER_INPUT'],
-    ['AuthFailure.UnauthorizedOperation', 'FORBIDDEN'],
-  ])('of the numbers, with %s', async (code, errorCode) => {
+    ['InvalidParameterValue', 'BAD_USER_INPUT', null],
+    ['AuthFailure.UnauthorizedOperation', 'FORBIDDEN', null],
+    ['RequestLimitExceeded', 'RATE_LIMITED', 1],
+  ])('of the numbers, with %s', async (code, errorCode, retryAfterSeconds) => {
     const rig = await rigWithNumber()
     const callees = INPUT.callees
     rig.simulator.store.addAutoCalloutTask({
@@ -362,7 +372,7 @@ describe('a read that fails leaves the rest as it is', () => {
       reason: 'READ_FAILED',
       why: expect.stringContaining(`DescribeNumbers was refused with ${code}`),
       errorCode,
-      retryAfterSeconds: null,
+      retryAfterSeconds,
     })
   })
 
