@@ -44,6 +44,7 @@ export interface Context {
   readonly now: () => number
   /** Unix seconds by CCC's clock, as far as it is known. */
   readonly nowSeconds: () => number
+  readonly site: Site
 }
 
 /** The age that will do is known only once the operation was read. */
@@ -71,5 +72,6 @@ export function createContext(shared: Shared, wishes: Wishes = {}): Context {
     terms,
     now: clock.now,
     nowSeconds: shared.nowSeconds,
+    site: shared.site,
   }
 }

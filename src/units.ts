@@ -60,6 +60,19 @@ export function comparablePhone(number: string): string {
   return (written ?? `86${number}`).replace(/^860/, '86')
 }
 
+/** Mobiles, Beijing, other landlines and 400 or 800, and short numbers such as 10086 and 95188. */
+const OF_THE_MAINLAND = /^86(?:1[3-9]\d{9}|10\d{8}|[2-9]\d{9,10}|1\d{2,4}|9[56]\d{3,6})$/
+const OF_ELSEWHERE = /^(?!86)[1-9]\d{6,14}$/
+
+/**
+ * Whether a number is as long as numbers of the mainland are, or of any other country can be: a digit
+ * too few or too many is the commonest mistake.
+ */
+export function hasUsualLength(number: string): boolean {
+  const phone = comparablePhone(number)
+  return OF_THE_MAINLAND.test(phone) || OF_ELSEWHERE.test(phone)
+}
+
 /** What `isPhone` takes, for error texts. */
 export const PHONE = '3 to 32 digits, with nothing but a + before them'
 

@@ -5,6 +5,7 @@ import {
   e164,
   fromUnixMilliseconds,
   fromUnixSeconds,
+  hasUsualLength,
   isTimeZone,
   parseDateTime,
   parseUpstreamId,
@@ -96,6 +97,35 @@ describe('two spellings of one phone', () => {
     ['12025550123', '8612025550123'], // no mainland mobile starts with 12
   ])('%s and %s stay two phones', (one, other) => {
     expect(comparablePhone(one)).not.toBe(comparablePhone(other))
+  })
+})
+
+describe('the length of a number', () => {
+  it.each([
+    ['a mobile', '008613012345678'],
+    ['a mobile without country code', '13012345678'],
+    ['a landline of Beijing', '+861012345678'],
+    ['a landline with the 0 of its area', '0086075586013388'],
+    ['a landline of seven digits', '+868916333333'],
+    ['a 400 number', '4008001234'],
+    ['a service', '008610086'],
+    ['a longer service', '+8695588'],
+    ['a number of the United States', '+12125550100'],
+    ['a number of a small island', '+6834000'],
+  ])('of %s is usual', (_what, number) => {
+    expect(hasUsualLength(number)).toBe(true)
+  })
+
+  it.each([
+    ['a mobile with a digit too few', '00861301234567'],
+    ['a mobile with a digit too many', '+86130123456789'],
+    ['a landline without its area', '86013388'],
+    ['a landline of Beijing with a digit too few', '+86101234567'],
+    ['one of 16 digits', '+1212555010012345'],
+    ['one of six digits', '+123456'],
+    ['a country code that starts with 0', '000123456789'],
+  ])('of %s is not', (_what, number) => {
+    expect(hasUsualLength(number)).toBe(false)
   })
 })
 

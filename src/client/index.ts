@@ -22,6 +22,8 @@ export { type Ccc, cccForOperation, type UpstreamCall, type Ways } from './opera
 export { type Figures, Quota } from './quota.ts'
 export { readRefusal } from './refusals.ts'
 export { type ServerTime, serverTime } from './server-time.ts'
+export { foreignParameters } from './site.ts'
+export { sizeProblems } from './transmit.ts'
 
 /** The service name in the signature, whatever the endpoint's host. */
 const SERVICE = 'ccc'

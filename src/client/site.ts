@@ -1,15 +1,25 @@
+import type { Action } from '../actions/index.ts'
 import type { Site } from '../config.ts'
-import { InvalidInput } from '../errors.ts'
+import { InvalidInput, type Problem } from '../errors.ts'
 import type { Step } from './call.ts'
 
 /** Keeps a parameter that only the China site knows from reaching the other, which refuses it. */
 export function refuseForeignParameters(site: Site): Step {
   return (next) => async (call) => {
-    const foreign = (site === 'international' && call.action.chinaOnly) || []
-    const given = foreign.filter((name) => call.params[name] !== undefined)
-    if (given.length > 0) throw new InvalidInput(given.map(leftOut))
+    const problems = foreignParameters(site, call.action, call.params)
+    if (problems.length > 0) throw new InvalidInput(problems)
     return next(call)
   }
+}
+
+/** The parameters that this site does not know, each as what is wrong with it. */
+export function foreignParameters<Request extends object>(
+  site: Site,
+  { chinaOnly = [] }: Action<Request, object>,
+  params: Request,
+): Problem[] {
+  const foreign = site === 'international' ? chinaOnly : []
+  return foreign.filter((name) => params[name] !== undefined).map(leftOut)
 }
 
 function leftOut(parameter: string) {

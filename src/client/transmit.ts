@@ -1,6 +1,6 @@
 import { type ActionRecord, API_VERSION } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
-import { DeadlineExceeded, InvalidInput, UpstreamRefusal } from '../errors.ts'
+import { DeadlineExceeded, InvalidInput, type Problem, UpstreamRefusal } from '../errors.ts'
 import type { Authorize } from '../tc3/index.ts'
 import type { Send } from './call.ts'
 import { unwrapInTurns } from './envelope.ts'
@@ -57,9 +57,16 @@ export function transmit(transmission: Transmission): Send {
 
 function printBody(params: object): Uint8Array {
   const body = Buffer.from(printJson(params))
-  if (body.length <= MAX_REQUEST_BYTES) return body
+  const problems = sizeProblems(body.length)
+  if (problems.length > 0) throw new InvalidInput(problems)
+  return body
+}
+
+/** What is wrong with a request of so many bytes. */
+export function sizeProblems(bytes: number): Problem[] {
+  if (bytes <= MAX_REQUEST_BYTES) return []
   const expected = `at most ${MAX_REQUEST_BYTES} bytes as sent to CCC`
-  throw new InvalidInput([{ argument: 'input', expected, got: `${body.length} bytes` }])
+  return [{ argument: 'input', expected, got: `${bytes} bytes` }]
 }
 
 /** The headers that are signed: the same object for all calls of an action. */

@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, AutoCalloutTask as AutoCalloutTaskParent, CallerNumber as CallerNumberParent, CallRecord as CallRecordParent, PredictiveDialingCampaign as PredictiveDialingCampaignParent, SkillGroup as SkillGroupParent, Staff as StaffParent } from '../loaders/index.ts';
 import type { CampaignPayload, TaskPayload, CreatedTaskPayload } from '../schema/payloads.ts';
+import type { TaskCheck } from '../schema/task-check/index.ts';
 import type { Callee as CalleeParent } from '../schema/callee-list.ts';
 import type { CallParticipant as CallParticipantParent } from '../schema/call-participants.ts';
 import type { CreateOutcomeParent } from '../schema/look-up-create.ts';
 import type { IVRKeyPressedElement, SessionEvent as SessionEventParent, AsrData } from '../actions/index.ts';
 import type { Session as SessionParent } from '../schema/session.ts';
 import type { SessionDetail as SessionDetailParent } from '../schema/session-details.ts';
+import type { SimilarTask as SimilarTaskParent } from '../schema/task-check/similar-tasks.ts';
 import type { SkillGroupMembership as SkillGroupMembershipParent } from '../schema/staff.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -174,6 +176,43 @@ export type AutoCalloutTaskCalleesConnectionArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   state?: InputMaybe<ReadonlyArray<CalleeState>>;
+};
+
+/** What would come of a create, as far as that can be told without creating anything. */
+export type AutoCalloutTaskCheck = {
+  readonly __typename?: 'AutoCalloutTaskCheck';
+  /** How many numbers `callees` has. */
+  readonly calleeCount: Scalars['Int']['output'];
+  /** How many numbers `callers` has. */
+  readonly callerCount: Scalars['Int']['output'];
+  /** How many of them are different phones, whatever their spelling. */
+  readonly distinctCalleeCount: Scalars['Int']['output'];
+  /**
+   * Whether there are no `refusals`, so that the mutation would send this input to CCC. CCC may refuse it
+   * still; warnings do not count.
+   */
+  readonly mayCreate: Scalars['Boolean']['output'];
+  /**
+   * What the mutation would refuse with `BAD_USER_INPUT` before anything is sent: at most twenty, so
+   * that more may come to light once these are mended.
+   */
+  readonly refusals: ReadonlyArray<CheckFinding>;
+  /** Size of the request that CCC would be sent, at most 10485760 bytes. Null where there are refusals of arguments. */
+  readonly requestBytes?: Maybe<Scalars['Int']['output']>;
+  /**
+   * Tasks that call some of the same people: of the first 100 in CCC's list, those with as many callees
+   * and the same callers that start less than seven days before or after, the nearest ten. Whether a task
+   * is over does not matter. Null where they were not looked for, or the list could not be read;
+   * `unchecked` tells why.
+   */
+  readonly similarTasks?: Maybe<ReadonlyArray<SimilarTask>>;
+  /** What was not checked, and why: since nobody can tell, or a read failed, or there are refusals. */
+  readonly unchecked: ReadonlyArray<UncheckedPart>;
+  /**
+   * What would be sent, and is probably not meant or would not have the effect that is wanted: at most
+   * twenty of each code. Where there are refusals, only what the numbers to call tell by themselves.
+   */
+  readonly warnings: ReadonlyArray<CheckFinding>;
 };
 
 /** A stretch of the automatic outbound tasks, as Relay wants it. */
@@ -714,6 +753,53 @@ export type CampaignStateReason =
   | 'NORMAL'
   /** A reason that this gateway does not know. */
   | 'UNKNOWN';
+
+/** Something that was found in an input. It holds no phone number, and no secret. */
+export type CheckFinding = {
+  readonly __typename?: 'CheckFinding';
+  /** The argument that it is about, such as `input.callees[3]`, as `problems` of an error name it. */
+  readonly argument: Scalars['String']['output'];
+  /** What kind of thing it is. */
+  readonly code: CheckFindingCode;
+  /** What is expected there. */
+  readonly expected: Scalars['String']['output'];
+  /** What was given or found in its stead. */
+  readonly got: Scalars['String']['output'];
+};
+
+/** Kinds of things that the check of an input finds. */
+export type CheckFindingCode =
+  /** `notAfter` has passed, so that nobody would be called. */
+  | 'END_IN_PAST'
+  /** A refusal: an argument is missing, not valid, or not known at the site of CCC that this gateway speaks to. */
+  | 'INVALID_ARGUMENT'
+  /** There is no moment at which the task may call, so that nobody would be called. */
+  | 'NO_CALLING_TIME'
+  /**
+   * The task may call at times at which numbers bought from Tencent must not: 08:00 to 21:00 in Beijing
+   * are allowed on the China site, 09:00 to 21:00 on the international one. Not for tasks whose callers
+   * are all numbers of your own carrier.
+   * Sources: cloud.tencent.com/document/product/679/79155 (2026-02-11), and 1229/71847 of the international site.
+   */
+  | 'OUTSIDE_CALLING_HOURS'
+  /** A span of a day that does not end after its start. It is taken to go on past midnight; what CCC takes it for is not documented. */
+  | 'OVER_MIDNIGHT'
+  /** One phone stands twice, in whatever spelling: of callees a refusal, of callers a warning. */
+  | 'REPEATED_NUMBER'
+  /** A refusal: the request would be larger than CCC takes. */
+  | 'REQUEST_TOO_LARGE'
+  /** A task that looks the same calls some of the same people: see `similarTasks`. */
+  | 'SIMILAR_TASK'
+  /** `notBefore` passed more than a minute ago. What CCC does with such a start is not documented. */
+  | 'START_IN_PAST'
+  /** A number to call from is stopped: see `CallerNumberState`. */
+  | 'STOPPED_CALLER'
+  /** A number to call from is Tencent's, and another argument works with numbers of your own carrier alone. */
+  | 'TENCENT_CALLER'
+  /** The application has no such number to call from. What CCC does with one is not documented. */
+  | 'UNKNOWN_CALLER'
+  /** A callee's number has a length that numbers of mainland China do not have, or no country's at all; a digit may be missing. */
+  | 'UNUSUAL_NUMBER';
 
 /** What a new agent cruise campaign is to do. Limits: those of CCC's API as of 2026-08-21. */
 export type CreateAgentCruiseDialingCampaignInput = {
@@ -1703,6 +1789,18 @@ export type Query = {
    */
   readonly campaign?: Maybe<Campaign>;
   /**
+   * What would come of `createAutoCalloutTask` with the same input, as far as that can be told without
+   * creating anything: a query, so that no forgotten flag makes phones ring. Nothing is created, and
+   * nothing is remembered of the `idempotencyKey`: its form is checked, not whether it was used before.
+   *
+   * What the mutation would refuse stands in `refusals`, and not in `errors`. No upstream call for
+   * those, nor where there are any. Where there are none, `warnings` and `unchecked` take one call for
+   * the numbers of the application, one for a page of its tasks, and one for each of at most ten tasks
+   * that look the same; `similarTasks` takes the latter two. CCC may refuse what is not refused here, and
+   * what was read may have changed by the time of a create.
+   */
+  readonly checkAutoCalloutTask: AutoCalloutTaskCheck;
+  /**
    * A predictive dialing campaign by the numeric id that CCC gave it. One upstream call: that of the
    * list where nothing is asked for but what the list tells, such as `state` and `progress`, else
    * `DescribePredictiveDialingCampaign`; and one for each page of sessions, which needs none of the
@@ -1862,6 +1960,17 @@ export type QueryCallerNumbersArgs = {
  */
 export type QueryCampaignArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be asked. Every object lives in one application of CCC, which its console shows with an
+ * `SdkAppId`; the ids of campaigns and tasks are shown there too. An operation that can take more
+ * upstream calls than the gateway allows, 100 where not set otherwise, is refused with
+ * `QUERY_TOO_EXPENSIVE` before anything is sent.
+ */
+export type QueryCheckAutoCalloutTaskArgs = {
+  input: CreateAutoCalloutTaskInput;
 };
 
 
@@ -2135,6 +2244,18 @@ export type SessionPage = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A task that calls some of the people of an input. */
+export type SimilarTask = {
+  readonly __typename?: 'SimilarTask';
+  /** How many phones of the input it calls too, in whatever spelling. Null where its callees could not be read. */
+  readonly sameCalleeCount?: Maybe<Scalars['Int']['output']>;
+  /**
+   * The task. What its own read tells, such as `callees`, takes no further upstream call; where that read
+   * failed, those fields are null with the error.
+   */
+  readonly task: AutoCalloutTask;
+};
+
 /** A skill group: a named team of agents that takes calls. */
 export type SkillGroup = {
   readonly __typename?: 'SkillGroup';
@@ -2283,6 +2404,32 @@ export type TriggerStrategyInput = {
   /** How often it is triggered. Left out: CCC's own default, not documented. */
   readonly triggerMode?: InputMaybe<TriggerMode>;
 };
+
+/** Part of an input that was not checked. */
+export type UncheckedPart = {
+  readonly __typename?: 'UncheckedPart';
+  /** The argument that it is about; `input` for all of it. */
+  readonly argument: Scalars['String']['output'];
+  /** With `READ_FAILED`: the `code` that an error of this read would have, such as `RATE_LIMITED`. Else null. */
+  readonly errorCode?: Maybe<Scalars['String']['output']>;
+  /** What kind of reason there is. */
+  readonly reason: UncheckedReason;
+  /** With `READ_FAILED`: seconds after which the query may be sent again. Null where waiting does not help. */
+  readonly retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What is not known, and why, in a sentence. */
+  readonly why: Scalars['String']['output'];
+};
+
+/** Why part of an input was not checked. */
+export type UncheckedReason =
+  /** There are refusals, and until they are mended nothing is asked of CCC or compared with the time. */
+  | 'INPUT_REFUSED'
+  /** Only a part was read or compared, to spare the quota. */
+  | 'NOT_ALL_READ'
+  /** No action of CCC tells it that this gateway knows, or it is not documented. */
+  | 'NOT_KNOWN'
+  /** A read of CCC failed: see `errorCode`. */
+  | 'READ_FAILED';
 
 /**
  * What a predictive dialing campaign that has not started is to be from now on. CCC cannot change its
@@ -2496,6 +2643,7 @@ export type ResolversTypes = {
   AgentCruiseDialingCampaignPayload: ResolverTypeWrapper<CampaignPayload>;
   AsrStatus: AsrStatus;
   AutoCalloutTask: ResolverTypeWrapper<AutoCalloutTaskParent>;
+  AutoCalloutTaskCheck: ResolverTypeWrapper<TaskCheck>;
   AutoCalloutTaskConnection: ResolverTypeWrapper<Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversTypes['AutoCalloutTask']> }>;
   AutoCalloutTaskEdge: ResolverTypeWrapper<Omit<AutoCalloutTaskEdge, 'node'> & { node: ResolversTypes['AutoCalloutTask'] }>;
   AutoCalloutTaskPage: ResolverTypeWrapper<Omit<AutoCalloutTaskPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['AutoCalloutTask']> }>;
@@ -2528,6 +2676,8 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   CampaignState: CampaignState;
   CampaignStateReason: CampaignStateReason;
+  CheckFinding: ResolverTypeWrapper<CheckFinding>;
+  CheckFindingCode: CheckFindingCode;
   CreateAgentCruiseDialingCampaignInput: CreateAgentCruiseDialingCampaignInput;
   CreateAutoCalloutTaskInput: CreateAutoCalloutTaskInput;
   CreateAutoCalloutTaskPayload: ResolverTypeWrapper<CreatedTaskPayload>;
@@ -2562,6 +2712,7 @@ export type ResolversTypes = {
   SessionEvent: ResolverTypeWrapper<SessionEventParent>;
   SessionEventType: SessionEventType;
   SessionPage: ResolverTypeWrapper<Omit<SessionPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Session']> }>;
+  SimilarTask: ResolverTypeWrapper<SimilarTaskParent>;
   SkillGroup: ResolverTypeWrapper<SkillGroupParent>;
   SkillGroupChannel: SkillGroupChannel;
   SkillGroupMembership: ResolverTypeWrapper<SkillGroupMembershipParent>;
@@ -2572,6 +2723,8 @@ export type ResolversTypes = {
   TranscriptLine: ResolverTypeWrapper<AsrData>;
   TriggerMode: TriggerMode;
   TriggerStrategyInput: TriggerStrategyInput;
+  UncheckedPart: ResolverTypeWrapper<UncheckedPart>;
+  UncheckedReason: UncheckedReason;
   UpdatePredictiveDialingCampaignInput: UpdatePredictiveDialingCampaignInput;
   Variable: ResolverTypeWrapper<Variable>;
   VariableInput: VariableInput;
@@ -2586,6 +2739,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   AgentCruiseDialingCampaignPayload: CampaignPayload;
   AutoCalloutTask: AutoCalloutTaskParent;
+  AutoCalloutTaskCheck: TaskCheck;
   AutoCalloutTaskConnection: Omit<AutoCalloutTaskConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['AutoCalloutTaskEdge']>, nodes: ReadonlyArray<ResolversParentTypes['AutoCalloutTask']> };
   AutoCalloutTaskEdge: Omit<AutoCalloutTaskEdge, 'node'> & { node: ResolversParentTypes['AutoCalloutTask'] };
   AutoCalloutTaskPage: Omit<AutoCalloutTaskPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['AutoCalloutTask']> };
@@ -2608,6 +2762,7 @@ export type ResolversParentTypes = {
   Campaign: ResolversInterfaceTypes<ResolversParentTypes>['Campaign'];
   CampaignProgress: CampaignProgress;
   Float: Scalars['Float']['output'];
+  CheckFinding: CheckFinding;
   CreateAgentCruiseDialingCampaignInput: CreateAgentCruiseDialingCampaignInput;
   CreateAutoCalloutTaskInput: CreateAutoCalloutTaskInput;
   CreateAutoCalloutTaskPayload: CreatedTaskPayload;
@@ -2634,6 +2789,7 @@ export type ResolversParentTypes = {
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   SessionEvent: SessionEventParent;
   SessionPage: Omit<SessionPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Session']> };
+  SimilarTask: SimilarTaskParent;
   SkillGroup: SkillGroupParent;
   SkillGroupMembership: SkillGroupMembershipParent;
   SkillGroupPage: Omit<SkillGroupPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['SkillGroup']> };
@@ -2642,6 +2798,7 @@ export type ResolversParentTypes = {
   TimeRangeInput: TimeRangeInput;
   TranscriptLine: AsrData;
   TriggerStrategyInput: TriggerStrategyInput;
+  UncheckedPart: UncheckedPart;
   UpdatePredictiveDialingCampaignInput: UpdatePredictiveDialingCampaignInput;
   Variable: Variable;
   VariableInput: VariableInput;
@@ -2710,6 +2867,18 @@ export type AutoCalloutTaskResolvers<ContextType = Context, ParentType extends R
   sdkAppId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   state: Resolver<Maybe<ResolversTypes['AutoCalloutTaskState']>, ParentType, ContextType>;
   taskId: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AutoCalloutTaskCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoCalloutTaskCheck'] = ResolversParentTypes['AutoCalloutTaskCheck']> = {
+  calleeCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callerCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctCalleeCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mayCreate: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  refusals: Resolver<ReadonlyArray<ResolversTypes['CheckFinding']>, ParentType, ContextType>;
+  requestBytes: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  similarTasks: Resolver<Maybe<ReadonlyArray<ResolversTypes['SimilarTask']>>, ParentType, ContextType>;
+  unchecked: Resolver<ReadonlyArray<ResolversTypes['UncheckedPart']>, ParentType, ContextType>;
+  warnings: Resolver<ReadonlyArray<ResolversTypes['CheckFinding']>, ParentType, ContextType>;
 };
 
 export type AutoCalloutTaskConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AutoCalloutTaskConnection'] = ResolversParentTypes['AutoCalloutTaskConnection']> = {
@@ -2891,6 +3060,13 @@ export type CampaignProgressResolvers<ContextType = Context, ParentType extends 
   ratio: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type CheckFindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckFinding'] = ResolversParentTypes['CheckFinding']> = {
+  argument: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code: Resolver<ResolversTypes['CheckFindingCode'], ParentType, ContextType>;
+  expected: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  got: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CreateAutoCalloutTaskPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAutoCalloutTaskPayload'] = ResolversParentTypes['CreateAutoCalloutTaskPayload']> = {
   replayed: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   requestId: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3014,6 +3190,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   callRecordsConnection?: Resolver<Maybe<ResolversTypes['CallRecordConnection']>, ParentType, ContextType, RequireFields<QueryCallRecordsConnectionArgs, 'first' | 'from' | 'to'>>;
   callerNumbers?: Resolver<Maybe<ResolversTypes['CallerNumberPage']>, ParentType, ContextType, RequireFields<QueryCallerNumbersArgs, 'pageNumber' | 'pageSize'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  checkAutoCalloutTask?: Resolver<ResolversTypes['AutoCalloutTaskCheck'], ParentType, ContextType, RequireFields<QueryCheckAutoCalloutTaskArgs, 'input'>>;
   predictiveDialingCampaign?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaign']>, ParentType, ContextType, RequireFields<QueryPredictiveDialingCampaignArgs, 'campaignId'>>;
   predictiveDialingCampaigns?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignPage']>, ParentType, ContextType, RequireFields<QueryPredictiveDialingCampaignsArgs, 'pageNumber' | 'pageSize'>>;
   predictiveDialingCampaignsConnection?: Resolver<Maybe<ResolversTypes['PredictiveDialingCampaignConnection']>, ParentType, ContextType, RequireFields<QueryPredictiveDialingCampaignsConnectionArgs, 'first'>>;
@@ -3088,6 +3265,11 @@ export type SessionPageResolvers<ContextType = Context, ParentType extends Resol
   totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SimilarTaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimilarTask'] = ResolversParentTypes['SimilarTask']> = {
+  sameCalleeCount: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  task: Resolver<ResolversTypes['AutoCalloutTask'], ParentType, ContextType>;
+};
+
 export type SkillGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SkillGroup'] = ResolversParentTypes['SkillGroup'], FederationReferenceType extends FederationReferenceTypes['SkillGroup'] = FederationReferenceTypes['SkillGroup']> = {
   __resolveReference: ReferenceResolver<Maybe<ResolversTypes['SkillGroup']> | FederationReferenceType, FederationReferenceType, ContextType>;
   alias: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3146,6 +3328,14 @@ export type TranscriptLineResolvers<ContextType = Context, ParentType extends Re
   text: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UncheckedPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UncheckedPart'] = ResolversParentTypes['UncheckedPart']> = {
+  argument: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  errorCode: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason: Resolver<ResolversTypes['UncheckedReason'], ParentType, ContextType>;
+  retryAfterSeconds: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  why: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type VariableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Variable'] = ResolversParentTypes['Variable']> = {
   key: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3155,6 +3345,7 @@ export type Resolvers<ContextType = Context> = {
   AgentCruiseDialingCampaign: AgentCruiseDialingCampaignResolvers<ContextType>;
   AgentCruiseDialingCampaignPayload: AgentCruiseDialingCampaignPayloadResolvers<ContextType>;
   AutoCalloutTask: AutoCalloutTaskResolvers<ContextType>;
+  AutoCalloutTaskCheck: AutoCalloutTaskCheckResolvers<ContextType>;
   AutoCalloutTaskConnection: AutoCalloutTaskConnectionResolvers<ContextType>;
   AutoCalloutTaskEdge: AutoCalloutTaskEdgeResolvers<ContextType>;
   AutoCalloutTaskPage: AutoCalloutTaskPageResolvers<ContextType>;
@@ -3173,6 +3364,7 @@ export type Resolvers<ContextType = Context> = {
   CallerNumberPage: CallerNumberPageResolvers<ContextType>;
   Campaign: CampaignResolvers<ContextType>;
   CampaignProgress: CampaignProgressResolvers<ContextType>;
+  CheckFinding: CheckFindingResolvers<ContextType>;
   CreateAutoCalloutTaskPayload: CreateAutoCalloutTaskPayloadResolvers<ContextType>;
   CreateOutcome: CreateOutcomeResolvers<ContextType>;
   DateTime: GraphQLScalarType;
@@ -3192,12 +3384,14 @@ export type Resolvers<ContextType = Context> = {
   SessionEdge: SessionEdgeResolvers<ContextType>;
   SessionEvent: SessionEventResolvers<ContextType>;
   SessionPage: SessionPageResolvers<ContextType>;
+  SimilarTask: SimilarTaskResolvers<ContextType>;
   SkillGroup: SkillGroupResolvers<ContextType>;
   SkillGroupMembership: SkillGroupMembershipResolvers<ContextType>;
   SkillGroupPage: SkillGroupPageResolvers<ContextType>;
   Staff: StaffResolvers<ContextType>;
   StaffPage: StaffPageResolvers<ContextType>;
   TranscriptLine: TranscriptLineResolvers<ContextType>;
+  UncheckedPart: UncheckedPartResolvers<ContextType>;
   Variable: VariableResolvers<ContextType>;
 };
 

@@ -121,7 +121,7 @@ export function taskState({ State }: Detail | Listed): AutoCalloutTaskState | nu
 }
 
 /** A row without an id is of no use to anybody. */
-function listedTask(SdkAppId: Integer, listed: Listed): Task | null {
+export function listedTask(SdkAppId: Integer, listed: Listed): Task | null {
   const { TaskId } = listed
   return isPositive(TaskId) ? { SdkAppId, TaskId, listed } : null
 }

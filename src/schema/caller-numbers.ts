@@ -54,8 +54,8 @@ export const CallerNumber: CallerNumberResolvers = {
   id: (number) => globalId('CallerNumber', number.SdkAppId, number.Number),
   sdkAppId: (number) => String(number.SdkAppId),
   number: (number) => number.Number,
-  state: (number) => named(STATES, number.State),
-  costType: (number) => named(COST_TYPES, number.CostType),
+  state: numberState,
+  costType: costTypeOf,
   callOutSkillGroups: ({ SdkAppId, CallOutSkillGroupIds }, _args, { loaders }, info) =>
     CallOutSkillGroupIds
       ? Promise.all(
@@ -64,6 +64,14 @@ export const CallerNumber: CallerNumberResolvers = {
           ),
         )
       : null,
+}
+
+export function numberState({ State }: NumberInfo): CallerNumberState | null {
+  return named(STATES, State)
+}
+
+export function costTypeOf({ CostType }: NumberInfo): CallerNumberCostType | null {
+  return named(COST_TYPES, CostType)
 }
 
 /** The number as the application spells it, whatever the spelling it was asked for by. */

@@ -1,12 +1,12 @@
 import type { Problem } from '../errors.ts'
 import type {
   AvailableTimeConfigInput,
+  CheckFinding,
   CreateAutoCalloutTaskInput,
   HttpCallbackInput,
 } from '../generated/resolvers.ts'
 import {
   attributeProblems,
-  calleeProblems,
   firstProblems,
   given,
   idProblems,
@@ -16,11 +16,13 @@ import {
   problem,
   rangeProblems,
   refuse,
+  repeatedNumbers,
   spanProblems,
   timeRangeProblems,
   timeZoneProblems,
 } from './input-checks.ts'
 import { shown } from './keys.ts'
+import { findings } from './task-check/told.ts'
 
 const RETRY_HANGUP_TYPES = new Set([
   202, 203, 204, 205, 206, 207, 208, 210, 212, 213, 215, 216, 217, 218, 219, 221, 222, 234,
@@ -33,6 +35,14 @@ export function checkAutoCalloutTask(input: Input): void {
   refuse(CHECKS.flatMap((check) => check(input)))
 }
 
+/** The same problems, each with the code of its kind. */
+export function inputFindings(input: Input): CheckFinding[] {
+  return CHECKS.flatMap((check) => {
+    const code = check === repetitions ? 'REPEATED_NUMBER' : 'INVALID_ARGUMENT'
+    return findings(code, check(input))
+  })
+}
+
 /** Each sees the whole input; none may repeat a phone number in what it says. */
 const CHECKS: ((input: Input) => Problem[])[] = [
   ({ idempotencyKey }) => keyProblems(idempotencyKey),
@@ -41,7 +51,8 @@ const CHECKS: ((input: Input) => Problem[])[] = [
   ({ aiAgentId }) => idProblems('aiAgentId', aiAgentId),
   speakerProblems,
   ({ notBefore, notAfter }) => spanProblems(['notBefore', notBefore], ['notAfter', notAfter]),
-  ({ callees }) => calleeProblems(callees),
+  ({ callees }) => numberProblems('callees', callees),
+  repetitions,
   ({ callers }) => numberProblems('callers', callers),
   ({ tries }) => rangeProblems('tries', tries, 1, 3),
   ({ retryIntervalSeconds }) =>
@@ -58,6 +69,10 @@ const CHECKS: ((input: Input) => Problem[])[] = [
       callbackProblems(`triggerStrategy[${index}].callback`, callback),
     ),
 ]
+
+function repetitions({ callees }: Input): Problem[] {
+  return repeatedNumbers('callees', callees)
+}
 
 function speakerProblems({ ivrId, aiAgentId }: Input): Problem[] {
   if (given(ivrId) !== given(aiAgentId)) return []

@@ -36,6 +36,7 @@ import { SessionDetail, SessionEvent } from './session-details.ts'
 import { Session, sessionQueries, TranscriptLine } from './sessions.ts'
 import { SkillGroup, skillGroupQueries } from './skill-groups.ts'
 import { SkillGroupMembership, Staff, staffQueries } from './staff.ts'
+import { AutoCalloutTaskCheck, taskCheckQueries } from './task-check/index.ts'
 
 export { calleeIdKey } from './callee-id.ts'
 
@@ -50,6 +51,7 @@ const Query: Required<QueryResolvers> = {
   ...sessionQueries,
   ...skillGroupQueries,
   ...staffQueries,
+  ...taskCheckQueries,
 }
 const Mutation: Required<MutationResolvers> = {
   ...agentCruiseDialingCampaignMutations,
@@ -69,6 +71,7 @@ const resolvers = {
   AgentCruiseDialingCampaign,
   AgentCruiseDialingCampaignPayload,
   AutoCalloutTask,
+  AutoCalloutTaskCheck,
   AutoCalloutTaskPayload,
   CallParticipant,
   CallRecord,

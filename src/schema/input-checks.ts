@@ -14,7 +14,7 @@ import { MAIL, MAIL_FORM, shown } from './keys.ts'
 // What can be wrong with the inputs of mutations. None may repeat a phone number in what it says.
 
 /** A list of 20,000 bad numbers needs no 20,000 sentences. */
-const MAX_PROBLEMS = 20
+export const MAX_PROBLEMS = 20
 
 export type Optional<Value> = Value | null | undefined
 
@@ -56,7 +56,7 @@ export function callOrderProblems(callOrder: Optional<CallOrder>): Problem[] {
 
 /** The numbers to call: people would be called twice where one stands twice. */
 export function calleeProblems(callees: readonly string[]): Problem[] {
-  return [...numberProblems('callees', callees), ...repeatedCallees(callees)]
+  return [...numberProblems('callees', callees), ...repeatedNumbers('callees', callees)]
 }
 
 export function numberProblems(argument: string, numbers: readonly string[]): Problem[] {
@@ -67,19 +67,20 @@ export function numberProblems(argument: string, numbers: readonly string[]): Pr
   })
 }
 
-function kindOf(number: string): string {
+/** What came for a number, without the number. */
+export function kindOf(number: string): string {
   if (/^\+?\d*$/.test(number)) return `a number of length ${number.length}`
   return 'other characters, such as blanks, hyphens or letters'
 }
 
-/** People would be called twice; two spellings of one number are found too. */
-function repeatedCallees(callees: readonly string[]): Problem[] {
+/** Two spellings of one number are found too. */
+export function repeatedNumbers(argument: string, numbers: readonly string[]): Problem[] {
   const firstAt = new Map<string, number>()
-  return firstProblems(callees, (callee, index) => {
-    const phone = comparablePhone(callee)
+  return firstProblems(numbers, (number, index) => {
+    const phone = comparablePhone(number)
     const first = firstAt.get(phone)
     if (first !== undefined) {
-      return problem(`callees[${index}]`, 'another number', `callees[${first}] again`)
+      return problem(`${argument}[${index}]`, 'another number', `${argument}[${first}] again`)
     }
     firstAt.set(phone, index)
     return undefined

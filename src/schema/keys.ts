@@ -1,5 +1,5 @@
 import type { Integer } from '../actions/index.ts'
-import { InvalidInput } from '../errors.ts'
+import { InvalidInput, type Problem } from '../errors.ts'
 import type {
   CallerNumberKey,
   CampaignKey,
@@ -89,9 +89,15 @@ function checkText(argument: string, text: string, form: RegExp, expected: strin
 /** The application that is meant: the one named, else the gateway's default. */
 export function application(named: string | null | undefined, fallback: string | null): string {
   const sdkAppId = named ?? fallback
-  if (sdkAppId !== null) return sdkAppId
-  const expected = 'given, since this gateway has no default application (CCC_SDK_APP_ID)'
-  throw new InvalidInput([{ argument: 'sdkAppId', expected, got: 'nothing' }])
+  if (sdkAppId === null) throw new InvalidInput([NO_APPLICATION])
+  return sdkAppId
+}
+
+/** What is wrong where no application is meant. */
+export const NO_APPLICATION: Problem = {
+  argument: 'sdkAppId',
+  expected: 'given, since this gateway has no default application (CCC_SDK_APP_ID)',
+  got: 'nothing',
 }
 
 /** The same as CCC wants it; `prefix` is where in the arguments it stands. */

@@ -176,6 +176,10 @@ function poolOf(store: Simulator['store'], now: number): Pool {
     store.addAutoCalloutTask({ notBefore: now - 150 * DAY, callees }),
     ...[1, 2, 3, 4, 999_999],
   ].map(String)
+  for (let n = 0; n < 12; n++) {
+    const alike = { callees: ['+8613000000001'], callers: ['0086075586013388'] }
+    store.addAutoCalloutTask({ ...alike, notBefore: now + DAY })
+  }
   const old = [10, 100, 170].map((days) =>
     store.addCall({ callee: '008613000000001', start: now - days * DAY }),
   )
@@ -215,6 +219,7 @@ function poolOf(store: Simulator['store'], now: number): Pool {
     phones: [['008613000000001'], [], null],
     state: [['ANSWERED'], ['UNANSWERED', 'CALLING'], null],
     'createAutoCalloutTask.input': keyed({ ...task, ivrId: '1' }),
+    'checkAutoCalloutTask.input': keyed({ ...task, ivrId: '1' }),
     'createPredictiveDialingCampaign.input': keyed(PREDICTIVE_INPUT),
     'createAgentCruiseDialingCampaign.input': keyed(CRUISE_INPUT),
     'updatePredictiveDialingCampaign.input': campaignIds.map((id) => ({ id, ...PREDICTIVE_INPUT })),

@@ -10,20 +10,21 @@ const documents = readdirSync(FOLDER).map((name) => {
   return { name, text, document: parse(text) }
 })
 
+const TASK = {
+  idempotencyKey: 'an-example-key',
+  notBefore: '2030-01-01T00:00:00Z',
+  callees: ['008613000000001'],
+  callers: ['0086075500000001'],
+  ivrId: '4600',
+}
+
 /** What each is asked for here; the ids are those of the embedded simulator. */
 const VARIABLES: Readonly<Record<string, Record<string, unknown>>> = {
   'campaign-calls.graphql': { campaignId: '2570', pageSize: 100 },
   'campaign.graphql': { id: 'AgentCruiseDialingCampaign:1400000000:2601' },
   'campaigns.graphql': {},
-  'create-task.graphql': {
-    input: {
-      idempotencyKey: 'an-example-key',
-      notBefore: '2030-01-01T00:00:00Z',
-      callees: ['008613000000001'],
-      callers: ['0086075500000001'],
-      ivrId: '4600',
-    },
-  },
+  'check-task.graphql': { input: TASK },
+  'create-task.graphql': { input: TASK },
   'pause-campaign.graphql': { id: 'PredictiveDialingCampaign:1400000000:2570' },
   'resume-campaign.graphql': { id: 'PredictiveDialingCampaign:1400000000:2570' },
   'task.graphql': { taskId: '1', state: ['ANSWERED'] },

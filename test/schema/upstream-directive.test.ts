@@ -26,13 +26,14 @@ const PREDICTIVE = {
   retryIntervalSeconds: 600,
 }
 
-const CREATE_TASK = `mutation { createAutoCalloutTask(input: ${literal({
+const TASK_INPUT = literal({
   idempotencyKey: 'key-00001',
   notBefore: PLAN.startTime,
   callees: PLAN.callees,
   callers: PLAN.callers,
   ivrId: '1',
-})}) { task { name } } }`
+})
+const CREATE_TASK = `mutation { createAutoCalloutTask(input: ${TASK_INPUT}) { task { name } } }`
 
 /** A query for each field that names an action; `$span` is filled in below. */
 const QUERIES: Readonly<Record<string, string>> = {
@@ -45,6 +46,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   'Query.autoCalloutTask': '{ autoCalloutTask(taskId: 1) { name } }',
   'Query.autoCalloutTasks': '{ autoCalloutTasks { totalCount } }',
   'Query.autoCalloutTasksConnection': '{ autoCalloutTasksConnection { totalCount } }',
+  'AutoCalloutTaskCheck.warnings': checked('warnings { code }'),
+  'AutoCalloutTaskCheck.unchecked': checked('unchecked { why }'),
+  'AutoCalloutTaskCheck.similarTasks': checked('similarTasks { sameCalleeCount }'),
+  'SimilarTask.task': checked('similarTasks { task { calleeSummary { total } } }'),
   'Query.callRecords': '{ callRecords($span) { totalCount } }',
   'Query.callRecordsConnection': '{ callRecordsConnection($span) { totalCount } }',
   'Query.protectedCallRecords': '{ protectedCallRecords($span) { totalCount } }',
@@ -129,6 +134,7 @@ describe('a field calls the action that it names', () => {
     '%s %s',
     async (field, action) => {
       const { query, simulator } = await startRig({ simulator: { site: 'international' } })
+      simulator.store.addAutoCalloutTask({ callees: PLAN.callees, callers: PLAN.callers })
       const document = QUERIES[field]?.replace('$span', `from: "${SPAN.from}", to: "${SPAN.to}"`)
 
       await query(document ?? `{ noQueryFor: ${field} }`)
@@ -144,6 +150,10 @@ function iso(seconds: number): string {
 
 function listed(list: string, field: string): string {
   return `{ ${list} { nodes { ${field} } } }`
+}
+
+function checked(field: string): string {
+  return `{ checkAutoCalloutTask(input: ${TASK_INPUT}) { ${field} } }`
 }
 
 function ofCampaign(field: string): string {
