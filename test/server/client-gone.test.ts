@@ -39,7 +39,7 @@ describe.each([
     const rig = await start(1)
     const all = Array.from(
       { length: 12 },
-      (_, n) => `t${n}: autoCalloutTask(taskId: ${n}) { name }`,
+      (_, n) => `t${n}: autoCalloutTask(taskId: ${n + 4}) { name }`,
     )
     const client = leavingClient(rig, `{ ${all.join(' ')} }`)
     await expect.poll(() => asked(rig)).toBe(1)

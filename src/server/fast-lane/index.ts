@@ -170,7 +170,10 @@ export class FastLane {
 
   #askSlowly(exchange: Exchange): void {
     const { incoming, body, slowWay } = exchange
-    if (incoming.response.destroyed) return this.#release(exchange)
+    if (incoming.response.destroyed) {
+      this.#release(exchange)
+      return
+    }
     this.#exchanges.note(incoming.request, exchange)
     goOn(incoming, body, slowWay)
   }

@@ -32,7 +32,6 @@ export class Outbox {
     const ready = this.#ready
     this.#ready = []
     for (const { incoming, answer, now } of ready) {
-      if (incoming.response.destroyed) continue // its client has gone
       if (!this.#isOpen()) incoming.response.shouldKeepAlive = false
       write(incoming, answer, now)
     }
