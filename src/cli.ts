@@ -16,12 +16,13 @@ const ENDED_AT_ONCE = 130
 const commands: Readonly<Record<string, (args: string[]) => Promise<() => Promise<void>>>> = {
   serve,
   simulate,
+  reconcile,
 }
 
 async function main([name = 'serve', ...args]: string[]): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined)
-    throw new InvalidConfiguration([`${name} is no command: use serve or simulate.`])
+    throw new InvalidConfiguration([`${name} is no command: use serve, simulate or reconcile.`])
   const started = command(args)
   stopOnSignal(started)
   await started
@@ -79,6 +80,25 @@ async function settled(
   // What the simulator made ends with it, and so does what is known of that.
   const embedded = { sdkAppId, stateDir: null, upstream: { endpoint, credential, site } }
   return { config: { ...config, ...embedded }, simulator }
+}
+
+/** Ends by itself: with 0 once everything is settled, else with 1. */
+async function reconcile(): Promise<() => Promise<void>> {
+  const { upstream, ...config } = readConfig(process.env)
+  if (upstream === null) {
+    throw new InvalidConfiguration(['reconcile needs credentials: the simulator keeps nothing.'])
+  }
+  const log = pino({ level: 'warn' }, pino.destination(2))
+  const { reconcile: lookForAll } = await import('./server/reconcile.ts')
+  const parts = { clock: systemClock, random: Math.random, log }
+  const open = await lookForAll({ ...config, upstream }, parts)
+  print(`${open.length} creates are not settled.`)
+  for (const { action, sdkAppId, idempotencyKey, state, marker, isListed } of open) {
+    const where = isListed ? '' : ', in the CCC console alone'
+    const name = marker === null ? '' : `, its name ends with ~${marker}`
+    print(`${state}  ${action}  ${sdkAppId}  ${idempotencyKey}${name}${where}`)
+  }
+  process.exit(open.length === 0 ? 0 : 1)
 }
 
 async function simulate(args: string[]): Promise<() => Promise<void>> {

@@ -369,6 +369,8 @@ export interface Uncertain {
   readonly marker: string | null
   /** Whether CCC has a list in which it can be found. */
   readonly isListed: boolean
+  /** Whether nothing is known to have been sent, but the store has not always been there. */
+  readonly isForgotten: boolean
 }
 
 /** The create may or may not have happened; it will not be sent again until that is known. */
@@ -381,8 +383,7 @@ export class CreateOutcomeUnknown extends CreateError {
   readonly #create: Uncertain
 
   constructor(create: Uncertain, retryAfterSeconds: number, cause: GatewayError | null) {
-    const why = cause === null ? '' : `${cause.message} `
-    super(cause, `${why}${create.action} may have created something. ${whatToDo(create)}`)
+    super(cause, `${whatHappened(create, cause)} ${whatToDo(create)}`)
     this.retryable = create.isListed
     this.retryAfterSeconds = create.isListed ? retryAfterSeconds : null
     this.#create = create
@@ -393,6 +394,17 @@ export class CreateOutcomeUnknown extends CreateError {
     const repeat = 'LOOKS_UP' satisfies Repeat
     return { upstream: { action }, ...super.details(), repeat, marker }
   }
+}
+
+function whatHappened({ action, isForgotten }: Uncertain, cause: GatewayError | null): string {
+  if (isForgotten) {
+    return (
+      'This request sent nothing. The store of idempotency keys is new, or has lost what it held, so ' +
+      'that an earlier request with this key cannot be ruled out yet.'
+    )
+  }
+  const may = `${action} may have created something.`
+  return cause === null ? may : `${cause.message} ${may}`
 }
 
 function whatToDo({ isListed, marker }: Uncertain): string {
@@ -496,11 +508,23 @@ export class StoreUnavailable extends Error {
 
 /** The settings cannot be used; every problem is named at once. */
 export class InvalidConfiguration extends Error {
-  override readonly name = 'InvalidConfiguration'
+  override readonly name: string = 'InvalidConfiguration'
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
     super(`The configuration has ${problems.length} problem(s):\n- ${problems.join('\n- ')}`)
     this.problems = problems
+  }
+}
+
+/** Another gateway keeps what it created where this one was to. */
+export class StateInUse extends InvalidConfiguration {
+  override readonly name = 'StateInUse'
+
+  constructor(folder: string) {
+    super([
+      `CCC_GATEWAY_STATE_DIR must be a folder of this gateway's own, but ${folder} is in use by another: ` +
+        'give each its own, or all of them one REDIS_URL.',
+    ])
   }
 }

@@ -100,7 +100,7 @@ it('runs on a simulator that was started alone, as its banner says', async () =>
 })
 
 it.each([
-  [['fly'], {}, 'fly is no command: use serve or simulate.'],
+  [['fly'], {}, 'fly is no command: use serve, simulate or reconcile.'],
   [
     ['simulate'],
     { PORT: '70000' },

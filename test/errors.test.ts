@@ -28,7 +28,12 @@ const refusal = new UpstreamRefusal('DescribeTelCdr', 'RequestLimitExceeded', 'r
   retryAfterSeconds: 1,
   cure: 'send it later.',
 })
-const LISTED = { action: 'CreateAutoCalloutTask', marker: 'ABCDEFGH234567AB', isListed: true }
+const LISTED = {
+  action: 'CreateAutoCalloutTask',
+  marker: 'ABCDEFGH234567AB',
+  isListed: true,
+  isForgotten: false,
+}
 const UNLISTED = { ...LISTED, action: 'CreateAgentCruiseDialingCampaign', isListed: false }
 const problem = { argument: 'limit', expected: 'a whole number from 1 to 9', got: '"ten"' }
 
@@ -126,6 +131,12 @@ describe('what a client is told', () => {
     expect(new CreateOutcomeUnknown({ ...UNLISTED, marker: null }, 5, null).message).toMatch(
       /look for it in the CCC console, before/,
     )
+  })
+
+  it('says of a key that may have been forgotten that this request sent nothing', () => {
+    const unknown = new CreateOutcomeUnknown({ ...LISTED, isForgotten: true }, 5, null)
+
+    expect(unknown.message).toMatch(/^This request sent nothing\. The store .* is new/)
   })
 
   it('says after a proof that nothing was created that the same key now sends', () => {

@@ -186,9 +186,11 @@ export class AtMostOnce {
     held: Held | null = null,
   ): CreateOutcomeUnknown {
     const { nowSeconds, timing } = this.#parts
-    const lookAt = held !== null && isIn(held, 'unknown') ? held.claim.lookAt : 0
-    const waitSeconds = Math.max(timing.lookEvery, lookAt - nowSeconds())
-    return new CreateOutcomeUnknown(intent, waitSeconds, cause)
+    const claim = held !== null && isIn(held, 'unknown') ? held.claim : null
+    const isForgotten = claim?.attempt === null
+    const again = (isForgotten ? claim.absentFrom + 1 : claim?.lookAt) ?? 0
+    const waitSeconds = Math.max(timing.lookEvery, again - nowSeconds())
+    return new CreateOutcomeUnknown({ ...intent, isForgotten }, waitSeconds, cause)
   }
 
   #refused({ intent }: Attempt, refusal: Refusal): CreateRefused {

@@ -114,8 +114,14 @@ export class Creates {
     return this.#reconciliation.lookForAll(deadline, onlyDue)
   }
 
+  /** How often it makes sense to look. */
+  get lookEverySeconds(): number {
+    return this.#parts.timing.lookEvery
+  }
+
   stop(): void {
     this.#atMostOnce.stop()
+    this.#parts.claims.stop()
   }
 
   #key(action: string, sdkAppId: Integer, idempotencyKey: string): string {

@@ -23,10 +23,10 @@ export function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new InvalidInput(problems.slice(0, MAX_PROBLEMS))
 }
 
-export function keyProblems(idempotencyKey: string): Problem[] {
+export function keyProblems(idempotencyKey: string, prefix = 'input.'): Problem[] {
   if (/^[A-Za-z0-9_-]{8,128}$/.test(idempotencyKey)) return []
   const expected = '8 to 128 characters of A-Z a-z 0-9 _ -'
-  return [problem('idempotencyKey', expected, shown(idempotencyKey))]
+  return [{ argument: `${prefix}idempotencyKey`, expected, got: shown(idempotencyKey) }]
 }
 
 export function idProblems(argument: string, id: Optional<string>): Problem[] {

@@ -1,55 +1,35 @@
 import { randomUUID } from 'node:crypto'
-import type { Logger } from 'pino'
 import type { ServerTime, Ways } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
-import { Creates, Seals, type Timing, timingOf } from '../create/index.ts'
+import { type Claim, Creates, Seals, timingOf } from '../create/index.ts'
 import type { Claims } from '../state/claims/index.ts'
 import type { Redis } from '../state/redis.ts'
+import type { Parts } from './backend.ts'
 import { withoutMessage } from './format-error.ts'
 
-/** What the creates of a gateway are made with. */
-export interface CreateParts {
+interface CreateParts {
   readonly clock: Clock
-  readonly random: () => number
-  readonly log: Logger
   readonly time: ServerTime
   readonly ways: Ways
-}
-
-/** Creates, and who goes on looking for those whose outcome is not known. */
-export interface OpenCreates {
-  readonly creates: Creates
-  stop(): void
 }
 
 export async function openCreates(
   config: SettledConfig,
   redis: Redis | null,
-  parts: CreateParts,
-): Promise<OpenCreates> {
+  { clock, time, ways }: CreateParts,
+): Promise<Creates> {
   const { upstream, marker, settleSeconds } = config
-  const { clock, time, ways } = parts
-  const claims = await openClaims(config, redis, time.seconds())
-  const timing = timingOf(settleSeconds)
-  const creates = new Creates({
-    ...{ claims, clock, ways, timing },
+  return new Creates({
+    claims: await openClaims(config, redis, time.seconds()),
+    ...{ clock, ways },
     nowSeconds: time.seconds,
     newId: randomUUID,
     seals: new Seals(marker?.secret ?? upstream.credential.secretKey),
     marks: marker !== null,
+    timing: timingOf(settleSeconds),
     tenant: upstream.site,
   })
-  const stopped = new AbortController()
-  void keepLooking(creates, timing, parts, stopped.signal)
-  return {
-    creates,
-    stop() {
-      stopped.abort()
-      creates.stop()
-      claims.stop()
-    },
-  }
 }
 
 /** In Redis for all replicas, else in a file; loaded only where it is used. */
@@ -69,23 +49,36 @@ async function openClaims(
 /** So long one round of looking may take. */
 const ROUND_MS = 25_000
 
-/** Replicas look at times of their own, so that one of them does most of it. */
-async function keepLooking(
+/**
+ * Goes on looking for creates whose outcome is not known, until the signal. Replicas look at times of
+ * their own, so that one of them does most of it.
+ */
+export async function keepLooking(
   creates: Creates,
-  { lookEvery }: Timing,
-  { clock, random, log }: CreateParts,
+  { clock, random, log }: Parts,
   signal: AbortSignal,
 ): Promise<void> {
-  for (;;) {
-    try {
-      await creates.lookForAll(clock.now() + ROUND_MS, true)
-    } catch (error) {
+  while (!signal.aborted) {
+    await creates.lookForAll(clock.now() + ROUND_MS, true).catch((error: unknown) => {
       log.warn(withoutMessage(error), 'what was created could not be looked up')
-    }
-    try {
-      await clock.sleep(lookEvery * 1000 * (0.5 + random()), signal)
-    } catch {
-      return
-    }
+    })
+    await clock.sleep(creates.lookEverySeconds * 1000 * (0.5 + random()), signal).catch(() => {})
   }
+}
+
+/** A create that is not settled, as operators are told of it. */
+export interface OpenCreate {
+  readonly action: string
+  readonly sdkAppId: string
+  readonly idempotencyKey: string
+  readonly state: string
+  /** What the name of the task or campaign ends with, behind a `~`; null where names are left alone. */
+  readonly marker: string | null
+  /** False where it can only be looked for in the CCC console. */
+  readonly isListed: boolean
+}
+
+export function openCreate({ intent, state }: Claim): OpenCreate {
+  const { action, sdkAppId, idempotencyKey, marker, isListed } = intent
+  return { action, sdkAppId, idempotencyKey, state, marker, isListed }
 }

@@ -3,38 +3,23 @@ import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import {
-  type Answers,
-  connect,
-  Quota,
-  type ServerTime,
-  serverTime,
-  type Ways,
-} from '../client/index.ts'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
-import type { Creates } from '../create/index.ts'
 import { calleeIdKey, createSchema } from '../schema/index.ts'
-import type { Redis } from '../state/redis.ts'
-import { answersOf, openAnswers } from './answers.ts'
 import { createApollo } from './apollo.ts'
-import { openCreates } from './creates.ts'
+import { type Backend, openBackend, type Parts } from './backend.ts'
+import { keepLooking } from './creates.ts'
 import { Door } from './door.ts'
 import { FastLane } from './fast-lane/index.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { knownOperations } from './known-operations.ts'
 import { createOperations } from './operations.ts'
 import { laneOf } from './priority.ts'
-import { openSlots, standingOf } from './quota.ts'
+import { standingOf } from './quota.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
-/** What the gateway takes from outside, so that a test can give it something else. */
-export interface Parts {
-  readonly clock: Clock
-  readonly random: () => number
-  readonly log: Logger
-}
+export type { Parts }
 
 export interface Gateway {
   /** Where queries go. */
@@ -67,15 +52,11 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const queries = knownOperations(createSchema(), config.maxUpstreamCalls)
   const apollo = createApollo(config.production, queries, parts.log)
   await apollo.start()
-  const redis = await openRedis(config.redisUrl, parts.log)
-  const slots = await openSlots(config, redis, parts.clock)
-  const quota = new Quota(slots, parts.clock, config.callsPerSecond)
-  const shared = await openAnswers(config, redis, parts.clock)
-  const time = serverTime(parts.clock)
-  const answers = answersOf(config, parts.clock, time, shared)
-  const ways = waysTo(config, parts, time, quota, answers)
-  const { creates, stop: stopCreates } = await openCreates(config, redis, { ...parts, time, ways })
-  const newContext = contextMaker(config, parts.clock, time, ways, creates)
+  const backend = await openBackend(config, parts)
+  const { access, answers, creates, slots } = backend
+  const ended = new AbortController()
+  void keepLooking(creates, parts, ended.signal)
+  const newContext = contextMaker(config, parts.clock, backend)
   const lane = new FastLane({
     operations: queries,
     maxBytes: config.cacheBytes,
@@ -92,14 +73,17 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const app = await createApp(config, lane, door)
   lane.watch(app)
   addGraphqlEndpoint(app, apollo, (...of) => lane.contextOf(...of), !config.production, door)
-  const operations = createOperations(door, () => standingOf(slots.standing, config.callsPerSecond))
+  const operations = createOperations({
+    door,
+    access,
+    quotaStanding: () => standingOf(slots.standing, config.callsPerSecond),
+    lookForAll: () => creates.lookForAll(parts.clock.now() + OPERATION_MS),
+  })
   const stop = async () => {
     await drain(app, door, parts.log)
     await apollo.stop()
-    stopCreates()
-    await slots.stop()
-    shared.stop()
-    redis?.stop()
+    ended.abort()
+    await backend.stop()
     await operations.close()
   }
   let stopped: Promise<void> | null = null
@@ -111,13 +95,6 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
       return stopped
     },
   }
-}
-
-/** Loaded only where it is used: its many commands would make every start notably longer. */
-async function openRedis(url: string | null, log: Logger): Promise<Redis | null> {
-  if (url === null) return null
-  const { connectRedis } = await import('../state/redis.ts')
-  return connectRedis(url, log)
 }
 
 async function createApp(
@@ -154,30 +131,16 @@ async function drain(app: FastifyInstance, door: Door, log: Logger): Promise<voi
   clearTimeout(closing)
 }
 
-function waysTo(
-  { upstream }: SettledConfig,
-  { clock, random }: Parts,
-  time: ServerTime,
-  quota: Quota,
-  answers: Answers,
-): Ways {
-  const send = connect(upstream, clock, random, time, quota, answers)
-  return { send, known: (call) => answers.known(call) }
-}
-
 function contextMaker(
-  config: SettledConfig,
+  { upstream, sdkAppId, maxUpstreamCalls }: SettledConfig,
   clock: Clock,
-  time: ServerTime,
-  ways: Ways,
-  creates: Creates,
+  { ways, time, creates }: Backend,
 ): (wishes: Wishes) => Context {
-  const { upstream, sdkAppId, maxUpstreamCalls } = config
-  const idKey = calleeIdKey(upstream.credential.secretKey)
-  const { site } = upstream
-  const { seconds: nowSeconds } = time
-  const own = { sdkAppId, calleeIdKey: idKey, maxUpstreamCalls }
-  const shared = { ways, clock, nowSeconds, site, creates, ...own }
+  const own = {
+    ...{ sdkAppId, maxUpstreamCalls, site: upstream.site },
+    calleeIdKey: calleeIdKey(upstream.credential.secretKey),
+  }
+  const shared = { ways, clock, nowSeconds: time.seconds, creates, ...own }
   return (wishes) => createContext(shared, wishes)
 }
 

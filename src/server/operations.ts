@@ -1,15 +1,29 @@
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import type { Claim } from '../create/index.ts'
+import type { Access } from './access.ts'
+import { openCreate } from './creates.ts'
 import type { Door } from './door.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
+
+/** What operators can see, and set going. */
+export interface OperationsParts {
+  readonly door: Pick<Door, 'isClosing'>
+  readonly access: Pick<Access, 'refusedWith'>
+  readonly quotaStanding: () => string
+  /** Looks for creates whose outcome is not known; gives those that are not settled then. */
+  readonly lookForAll: () => Promise<readonly Claim[]>
+}
 
 /**
  * For orchestrators, on a port of its own: is the process alive, and should it get requests?
  * `quotaStanding` tells operators whether the replicas share the quota as they should.
  */
-export function createOperations(
-  door: Pick<Door, 'isClosing'>,
-  quotaStanding: () => string,
-): FastifyInstance {
+export function createOperations({
+  door,
+  access,
+  quotaStanding,
+  lookForAll,
+}: OperationsParts): FastifyInstance {
   const app = fastify({
     forceCloseConnections: true,
     frameworkErrors: refuse,
@@ -18,11 +32,16 @@ export function createOperations(
   app.setNotFoundHandler((request, reply) => refuse(null, request, reply))
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
-    const stopping = door.isClosing
-    const status = stopping ? 'stopping' : 'ok'
-    return reply.code(stopping ? 503 : 200).send({ status, quota: quotaStanding() })
+    const status = statusOf(door.isClosing, access.refusedWith)
+    return reply.code(status === 'ok' ? 200 : 503).send({ status, quota: quotaStanding() })
   })
+  app.post('/creates/look-up', async () => (await lookForAll()).map(openCreate))
   return app
+}
+
+function statusOf(isStopping: boolean, refusedWith: string | null): string {
+  if (isStopping) return 'stopping'
+  return refusedWith === null ? 'ok' : `CCC refuses this gateway with ${refusedWith}`
 }
 
 /** The address that was asked for is not repeated. */

@@ -336,6 +336,8 @@ describe('a store', () => {
     const second = await create(gateway)
 
     expect(first).toMatchObject(UNKNOWN)
+    expect((first as { retryAfterSeconds: number }).retryAfterSeconds).toBeGreaterThan(SETTLE - 5)
+    expect((first as Error).message).toMatch(/^This request sent nothing/)
     expect(second).toMatchObject({ id: 1, replayed: false })
     expect([arrived(CREATE), arrived(LIST)]).toEqual([1, 3])
   })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { InvalidConfiguration, StoreUnavailable } from '../../errors.ts'
+import { InvalidConfiguration, StateInUse, StoreUnavailable } from '../../errors.ts'
 import type { Claims, Entry, Held } from './index.ts'
 
 const FILE = 'claims.sqlite'
@@ -42,7 +42,7 @@ export function claimsInFile(folder: string, nowSeconds: number): Claims {
     database.prepare(FORGET).run(nowSeconds)
     return new SqliteClaims(database, rememberedSince(database, nowSeconds))
   } catch (error) {
-    throw new InvalidConfiguration([problem(folder, error)])
+    throw refused(folder, reasonOf(error))
   }
 }
 
@@ -118,11 +118,10 @@ function attempt<Answer>(statement: () => Answer): Answer {
   }
 }
 
-function problem(folder: string, error: unknown): string {
-  const reason = reasonOf(error)
-  const where = `CCC_GATEWAY_STATE_DIR must be a folder of this gateway's own, but ${folder}`
-  if (!reason.includes('locked')) return `${where} cannot be used (${reason}).`
-  return `${where} is in use by another: give each its own, or all of them one REDIS_URL.`
+function refused(folder: string, reason: string): InvalidConfiguration {
+  if (reason.includes('locked')) return new StateInUse(folder)
+  const argument = 'CCC_GATEWAY_STATE_DIR must be a folder that the gateway can write to'
+  return new InvalidConfiguration([`${argument}, but ${folder} cannot be used (${reason}).`])
 }
 
 /** SQLite's own words, such as `database is locked`, or the system's code: neither holds an entry. */
