@@ -46,7 +46,7 @@ export async function openBackend(config: SettledConfig, parts: Parts): Promise<
   const access = new Access(clock)
   const send = connect(config.upstream, clock, random, time, quota, answers)
   const ways: Ways = { send: access.watch(send), known: (call) => answers.known(call) }
-  const creates = await openCreates(config, redis, { clock, time, ways })
+  const creates = await openCreates(config, redis, { ...parts, time, ways })
   return {
     ...{ ways, time, slots, answers, access, creates },
     async stop() {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
 import type { ServerTime, Ways } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
@@ -10,6 +11,7 @@ import { withoutMessage } from './format-error.ts'
 
 interface CreateParts {
   readonly clock: Clock
+  readonly log: Logger
   readonly time: ServerTime
   readonly ways: Ways
 }
@@ -17,11 +19,11 @@ interface CreateParts {
 export async function openCreates(
   config: SettledConfig,
   redis: Redis | null,
-  { clock, time, ways }: CreateParts,
+  { clock, time, ways, log }: CreateParts,
 ): Promise<Creates> {
   const { upstream, marker, settleSeconds } = config
   return new Creates({
-    claims: await openClaims(config, redis, time.seconds()),
+    claims: await openClaims(config, redis, time.seconds(), log),
     ...{ clock, ways },
     nowSeconds: time.seconds,
     newId: randomUUID,
@@ -37,13 +39,26 @@ async function openClaims(
   { stateDir }: SettledConfig,
   redis: Redis | null,
   nowSeconds: number,
+  log: Logger,
 ): Promise<Claims> {
   if (redis !== null) {
     const { RedisClaims } = await import('../state/claims/redis.ts')
+    const warn = (reachable: boolean) => void (reachable && warnOfWeaknesses(redis, log))
+    redis.whenChanged(warn)
+    warn(redis.reachable)
     return new RedisClaims(redis)
   }
   const { claimsInFile, claimsInMemory } = await import('../state/claims/sqlite.ts')
   return stateDir === null ? claimsInMemory() : claimsInFile(stateDir, nowSeconds)
+}
+
+/** A Redis that forgets makes creates wait, and one that drops keys could let them be sent twice. */
+async function warnOfWeaknesses(redis: Redis, log: Logger): Promise<void> {
+  const { durabilityOf } = await import('../state/claims/durability.ts')
+  const { weaknesses } = await durabilityOf(redis).catch(() => ({ weaknesses: [] }))
+  for (const weakness of weaknesses) {
+    log.warn({ weakness }, 'Redis may lose which creates were sent: see docs/creates.md')
+  }
 }
 
 /** So long one round of looking may take. */

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { durabilityOf } from '../../src/state/claims/durability.ts'
 import type { Claims, Entry } from '../../src/state/claims/index.ts'
 import { RedisClaims } from '../../src/state/claims/redis.ts'
 import { claimsInFile, claimsInMemory } from '../../src/state/claims/sqlite.ts'
-import { connectRedis } from '../../src/state/redis.ts'
+import { connectRedis, type Redis } from '../../src/state/redis.ts'
 import { startRedis, withoutRedis } from '../redis.ts'
 import { collectingLog } from '../rig.ts'
 
@@ -136,7 +137,7 @@ describe('a file', () => {
 
     expect(() => claimsInFile(path, NOW)).toThrow(
       expect.objectContaining({
-        name: 'InvalidConfiguration',
+        name: 'StateInUse',
         message: expect.stringMatching(/CCC_GATEWAY_STATE_DIR.*in use by another.*REDIS_URL/s),
       }),
     )
@@ -201,5 +202,74 @@ describe.skipIf(withoutRedis)('redis-server (skipped where it is not installed)'
       isNew: true,
       rememberedSince: NOW + 100,
     })
+  })
+
+  it('that writes everything to disk at once remembers over a restart', async () => {
+    const server = await startRedis({ durable: true })
+    const claims = await connected(server.url)
+    await claims.claim(KEY, FIRST, NOW)
+
+    await server.kill()
+    await server.start()
+
+    const held = { entry: FIRST, isNew: false, rememberedSince: NOW }
+    await expect.poll(() => claims.claim(KEY, SECOND, NOW + 100).catch(() => null)).toEqual(held)
+  })
+
+  it('that lost all in a restart says since when it remembers', async () => {
+    const server = await startRedis()
+    const claims = await connected(server.url)
+    await claims.claim(KEY, FIRST, NOW)
+
+    await server.kill()
+    await server.start()
+
+    const held = { entry: SECOND, isNew: true, rememberedSince: NOW + 100 }
+    await expect.poll(() => claims.claim(KEY, SECOND, NOW + 100).catch(() => null)).toEqual(held)
+  })
+
+  it('that took over from another may not know its last words', async () => {
+    const server = await startRedis({ durable: true })
+    await (await connected(server.url)).claim(KEY, FIRST, NOW)
+    const replica = await server.replica()
+    await server.kill()
+    await replica.promote()
+
+    const claims = await connected(replica.url)
+
+    expect(await claims.claim(KEY, SECOND, NOW + 100)).toEqual({
+      entry: FIRST,
+      isNew: false,
+      rememberedSince: NOW + 100,
+    })
+  })
+
+  it('that does not let itself be asked for its settings is taken for one that may forget', async () => {
+    const server = await startRedis({ durable: true })
+    const redis = await connectRedis(server.url, collectingLog([]))
+    onTestFinished(() => redis.stop())
+    await redis.command('ACL', 'SETUSER', 'default', '-config')
+
+    const before = await durabilityOf(redis)
+    const held = await new RedisClaims(redis).claim(KEY, FIRST, NOW)
+
+    expect(before.losslessRun).toBe('')
+    expect(held).toMatchObject({ isNew: true, rememberedSince: NOW })
+    expect(redis.reachable).toBe(true)
+  })
+
+  it('tells what there is to mend', async () => {
+    const [weak, strong] = [await startRedis(), await startRedis({ durable: true })]
+    const [one, other] = await Promise.all(
+      [weak, strong].map(({ url }) => connectRedis(url, collectingLog([]))),
+    )
+    onTestFinished(() => [one, other].forEach((redis) => void redis?.stop()))
+    await one?.command('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru')
+
+    expect((await durabilityOf(one as Redis)).weaknesses).toEqual([
+      'appendonly yes and appendfsync always are not both set',
+      'maxmemory-policy is allkeys-lru, and not noeviction',
+    ])
+    expect((await durabilityOf(other as Redis)).weaknesses).toEqual([])
   })
 })

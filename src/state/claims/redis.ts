@@ -1,4 +1,5 @@
 import { defineScript, type Redis } from '../redis.ts'
+import { type Durability, durabilityOf } from './durability.ts'
 import type { Claims, Entry, Held } from './index.ts'
 
 const PREFIX = 'ccc-gateway:{claims}:'
@@ -64,22 +65,22 @@ type Row = [version: string, text: string, keptUntil: string]
 export class RedisClaims implements Claims {
   readonly #redis: Redis
   /** Of the server at the other end of this connection. */
-  #losslessRun: Promise<string> | undefined
+  #durability: Promise<Durability> | undefined
 
   constructor(redis: Redis) {
     this.#redis = redis
     redis.whenChanged(() => {
-      this.#losslessRun = undefined
+      this.#durability = undefined
     })
   }
 
   async claim(key: string, entry: Entry, nowSeconds: number): Promise<Held> {
-    this.#losslessRun ??= losslessRun(this.#redis)
-    const lossless = await this.#losslessRun
+    this.#durability ??= durabilityOf(this.#redis)
+    const { losslessRun } = await this.#durability
     const [since, isNew, ...row] = (await this.#redis.run(
       CLAIM,
       [PREFIX + key, OPEN, MEMORY],
-      [String(nowSeconds), lossless, key, ...columns(entry)],
+      [String(nowSeconds), losslessRun, key, ...columns(entry)],
     )) as [string, string, ...Row]
     const there = isNew === 'new' ? entry : entryOf(row)
     return { entry: there, isNew: isNew === 'new', rememberedSince: Number(since) }
@@ -104,23 +105,6 @@ export class RedisClaims implements Claims {
 
   /** The connection belongs to all that is kept in Redis. */
   stop(): void {}
-}
-
-/**
- * The `run_id` of the server, where it is the one that wrote what it knows, and each write is on
- * disk before it is answered. Empty where that is not so, or the server does not say.
- */
-async function losslessRun(redis: Redis): Promise<string> {
-  const [server, replication, persistence, appendfsync] = await Promise.all([
-    redis.command('INFO', 'server'),
-    redis.command('INFO', 'replication'),
-    redis.command('INFO', 'persistence'),
-    redis.command('CONFIG', 'GET', 'appendfsync').catch(() => []),
-  ])
-  const isFirst = /master_replid2:0+\b/.test(String(replication))
-  const isWritten = /aof_enabled:1\b/.test(String(persistence))
-  if (!isFirst || !isWritten || !String(appendfsync).endsWith('always')) return ''
-  return /run_id:(\w+)/.exec(String(server))?.[1] ?? ''
 }
 
 function columns({ version, text, keptUntil }: Entry): [string, string, string] {
