@@ -1,14 +1,41 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Tests that measure time or memory: each file runs by itself, after all the others. */
+const ALONE = [
+  'test/cost/operations.test.ts',
+  'test/server/memory.test.ts',
+  'test/server/quota.test.ts',
+  'test/server/quota-without-redis.test.ts',
+  'test/server/shared-freshness.test.ts',
+  'test/state/redis.test.ts',
+  'test/state/shared-answers.test.ts',
+  'test/state/slots.test.ts',
+  'test/stall.test.ts',
+]
 
 export default defineConfig({
   // As Node itself resolves it: two copies of graphql would not know each other's errors.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
-    // Of two processors the default would leave one idle; most of a test is waiting for sockets.
-    maxWorkers: '100%',
     reporters: ['default', './test/closing-line.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          // Of two processors the default would leave one idle; most of a test is waiting for sockets.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**'],

@@ -17,6 +17,7 @@ import {
   UpstreamTimeout,
   UpstreamUnreachable,
 } from '../errors.ts'
+import { ReplyMemory } from './reply-memory.ts'
 
 const CONNECT_MS = 1000
 /** Half of the 60 s after which upstream closes a connection that nobody uses. */
@@ -53,6 +54,7 @@ export function httpPost(endpoint: string): Post {
   const url = new URL(endpoint)
   const secure = url.protocol === 'https:'
   const [kept, fresh] = [postClient(secure, true), postClient(secure, false)]
+  const memory = new ReplyMemory()
   return async (request) => {
     const { action, body, timeoutMs, reuseConnection, signal } = request
     if (signal?.aborted) throw new ClientGone(action, 'not-sent')
@@ -64,11 +66,12 @@ export function httpPost(endpoint: string): Post {
     const hangUp = () => stream.destroy(new Error('gone'))
     signal?.addEventListener('abort', hangUp)
     try {
-      const reply = await read(watched(stream), request)
+      const reply = await read(watched(stream), request, memory)
       // Answered before all of the request was written: nobody waits for the rest.
       if (!stream.writableFinished) stream.destroy()
       return reply
     } catch (error) {
+      stream.destroy()
       throw named(error, request, isConnected(stream, secure))
     } finally {
       signal?.removeEventListener('abort', hangUp)
@@ -100,26 +103,48 @@ function watched(stream: Request): Request {
   return stream
 }
 
-async function read(stream: Request, { action, maxReplyBytes }: HttpRequest): Promise<HttpReply> {
+async function read(
+  stream: Request,
+  request: HttpRequest,
+  memory: ReplyMemory,
+): Promise<HttpReply> {
   // The library emits one response with this event; the types of Node cannot know.
   const [{ statusCode: status, headers }] = (await once(stream, 'response')) as [PlainResponse]
+  if (Number(headers['content-length']) > request.maxReplyBytes) throw tooLarge(request)
+  const body = await readBody(stream, request, memory)
+  return { status, date: headers.date, body: body.toString() }
+}
+
+async function readBody(
+  stream: Request,
+  request: HttpRequest,
+  memory: ReplyMemory,
+): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > maxReplyBytes) throw new UpstreamMalformed(action, tooLarge(maxReplyBytes), false)
-    chunks.push(chunk)
+  let endTurn: (() => void) | null = null
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length
+      memory.hold(chunk.length)
+      if (size > request.maxReplyBytes) throw tooLarge(request)
+      chunks.push(chunk)
+      if (memory.isTight) endTurn ??= await memory.turn(once(stream, 'close'))
+    }
+  } finally {
+    memory.free(size)
+    endTurn?.()
   }
-  return { status, date: headers.date, body: Buffer.concat(chunks).toString() }
+  return Buffer.concat(chunks)
+}
+
+function tooLarge({ action, maxReplyBytes }: HttpRequest): UpstreamMalformed {
+  return new UpstreamMalformed(action, `more than ${maxReplyBytes} bytes`, false)
 }
 
 /** Whether bytes of the request can have left; over TLS that takes the handshake too. */
 function isConnected({ timings }: Request, secure: boolean): boolean {
   return (secure ? timings?.secureConnect : timings?.connect) !== undefined
-}
-
-function tooLarge(bytes: number): string {
-  return `more than ${bytes} bytes`
 }
 
 function named(

@@ -278,6 +278,19 @@ describe('a reply over its bound', () => {
     expect(error.message).toContain('more than 1023 bytes')
   })
 
+  it('is refused by its head where that tells its length', async () => {
+    let hungUp: Promise<unknown> | undefined
+    const upstream = await standIn((response) => {
+      hungUp = once(response, 'close')
+      response.writeHead(200, { 'content-length': 200 * MEBIBYTE }).flushHeaders()
+    })
+
+    const error = await failureOf(httpPost(upstream.url)(REQUEST))
+
+    expect(error.message).toContain(`more than ${MEBIBYTE} bytes`)
+    await hungUp
+  })
+
   it('is counted after it was unpacked: a gzip bomb does not fill the memory', async () => {
     const simulator = await startSimulator()
     onTestFinished(() => simulator.stop())
@@ -289,6 +302,49 @@ describe('a reply over its bound', () => {
     expect(error).toMatchObject({ code: 'UPSTREAM_ERROR', outcome: 'unknown', retryable: false })
     expect(process.memoryUsage.rss() - before).toBeLessThan(128 * MEBIBYTE)
     expect(simulator.journal.entries).toHaveLength(1)
+  })
+})
+
+describe('long replies together', () => {
+  const LONG = { ...REQUEST, maxReplyBytes: 64 * MEBIBYTE }
+
+  /** The first reply stays in the middle, after more than sockets hold, until it is let go. */
+  async function longReplies() {
+    const middle = Promise.withResolvers<() => void>()
+    const upstream = await standIn((response) => {
+      if (upstream.arrivals.length > 1) response.write(' '.repeat(MEBIBYTE), () => response.end())
+      else response.write(' '.repeat(32 * MEBIBYTE), () => middle.resolve(() => response.end()))
+    })
+    const post = httpPost(upstream.url)
+    const first = post(LONG)
+    return { post, first, release: await middle.promise }
+  }
+
+  it('are read one after the other', async () => {
+    const { post, first, release } = await longReplies()
+    const ended: string[] = []
+    const second = post(LONG).then(({ body }) => {
+      ended.push('second')
+      return body.length
+    })
+    await post({ ...LONG, timeoutMs: 300 }).catch(() => {})
+    expect(ended).toEqual([])
+
+    release()
+
+    expect((await first).body).toHaveLength(32 * MEBIBYTE)
+    expect(await second).toBe(MEBIBYTE)
+  })
+
+  it('do not wait for each other beyond their deadline', async () => {
+    const { post, first, release } = await longReplies()
+
+    const error = await failureOf(post({ ...LONG, timeoutMs: 200 }))
+
+    expect(error).toMatchObject({ code: 'UPSTREAM_TIMEOUT', outcome: 'unknown' })
+    release()
+    await first
+    expect((await post(LONG)).body).toHaveLength(MEBIBYTE)
   })
 })
 

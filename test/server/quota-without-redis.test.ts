@@ -5,6 +5,7 @@ import type { Simulator } from '../../src/simulator/index.ts'
 import { closedPort } from '../client/upstream.ts'
 import { startRedis, withoutRedis } from '../redis.ts'
 import { readTasks, startReplica, startReplicaProcess, startThrottled } from '../replicas.ts'
+import { undisturbed } from '../stall.ts'
 
 const READ = 'DescribeAutoCalloutTask'
 
@@ -82,74 +83,89 @@ describe.skipIf(withoutRedis)('with redis-server (skipped where it is not instal
     for (const gateway of [one, two, three]) await stands(gateway, 'own share of 6 a second')
   })
 
-  it('killed and started under load, it costs time: no call refused upstream, none answered wrongly', async () => {
-    const [simulator, ids] = await startThrottled(60)
-    const server = await startRedis()
-    const config = { redisUrl: server.url }
-    const gateways = await Promise.all([
-      startReplica(simulator, config),
-      startReplica(simulator, config),
-    ])
-    const [one, two] = gateways
-    const load = keepReading([one.url, two.url], ids)
-    await vi.waitFor(() => expect(load.answers.length).toBeGreaterThan(20), 10_000)
+  it(
+    'killed and started under load, it costs time: no call refused upstream, none answered wrongly',
+    () =>
+      undisturbed(async () => {
+        const [simulator, ids] = await startThrottled(60)
+        const server = await startRedis()
+        const config = { redisUrl: server.url }
+        const gateways = await Promise.all([
+          startReplica(simulator, config),
+          startReplica(simulator, config),
+        ])
+        const [one, two] = gateways
+        const load = keepReading([one.url, two.url], ids)
+        await vi.waitFor(() => expect(load.answers.length).toBeGreaterThan(20), 10_000)
 
-    await server.kill()
-    await Promise.all(gateways.map((gateway) => stands(gateway, 'own share of 10 a second')))
-    await delay(3000)
-    const inBetween = load.answers.length
-    await server.start()
-    await Promise.all(gateways.map((gateway) => stands(gateway, 'shared')))
-    await vi.waitFor(() => expect(load.answers.length).toBeGreaterThan(inBetween + 30), 10_000)
-    const answers = await load.stop()
+        await server.kill()
+        await Promise.all(gateways.map((gateway) => stands(gateway, 'own share of 10 a second')))
+        await delay(3000)
+        const inBetween = load.answers.length
+        await server.start()
+        await Promise.all(gateways.map((gateway) => stands(gateway, 'shared')))
+        await vi.waitFor(() => expect(load.answers.length).toBeGreaterThan(inBetween + 30), 10_000)
+        const answers = await load.stop()
 
-    expectNoneRefused(simulator)
-    expect(names(answers)).toHaveLength(answers.length)
-    process.stdout.write(`${answers.length} answered, most in a second: `)
-    process.stdout.write(`${simulator.journal.mostInASecond(READ)}\n`)
-  }, 40_000)
+        expectNoneRefused(simulator)
+        expect(names(answers)).toHaveLength(answers.length)
+        process.stdout.write(`${answers.length} answered, most in a second: `)
+        process.stdout.write(`${simulator.journal.mostInASecond(READ)}\n`)
+      }),
+    120_000,
+  )
 
-  it('hung for a while under load, it costs time: no call refused upstream, none answered wrongly', async () => {
-    const [simulator, ids] = await startThrottled(60)
-    const server = await startRedis()
-    const config = { redisUrl: server.url }
-    const gateways = await Promise.all([
-      startReplica(simulator, config),
-      startReplica(simulator, config),
-    ])
-    const load = keepReading(
-      gateways.map(({ url }) => url),
-      ids,
-    )
-    await vi.waitFor(() => expect(load.answers.length).toBeGreaterThan(20), 10_000)
+  it(
+    'hung for a while under load, it costs time: no call refused upstream, none answered wrongly',
+    () =>
+      undisturbed(async () => {
+        const [simulator, ids] = await startThrottled(60)
+        const server = await startRedis()
+        const config = { redisUrl: server.url }
+        const gateways = await Promise.all([
+          startReplica(simulator, config),
+          startReplica(simulator, config),
+        ])
+        const load = keepReading(
+          gateways.map(({ url }) => url),
+          ids,
+        )
+        await vi.waitFor(() => expect(load.answers.length).toBeGreaterThan(20), 10_000)
 
-    for (const hungMs of [300, 2500]) {
-      server.pause()
-      await delay(hungMs)
-      server.resume()
-      await Promise.all(gateways.map((gateway) => stands(gateway, 'shared')))
-      await delay(1500)
-    }
-    const answers = await load.stop()
+        for (const hungMs of [300, 2500]) {
+          server.pause()
+          await delay(hungMs)
+          server.resume()
+          await Promise.all(gateways.map((gateway) => stands(gateway, 'shared')))
+          await delay(1500)
+        }
+        const answers = await load.stop()
 
-    expectNoneRefused(simulator)
-    expect(names(answers)).toHaveLength(answers.length)
-  }, 40_000)
+        expectNoneRefused(simulator)
+        expect(names(answers)).toHaveLength(answers.length)
+      }),
+    120_000,
+  )
 
-  it('one of two processes killed under load: the other goes on, and none is refused upstream', async () => {
-    const [simulator, ids] = await startThrottled(60)
-    const REDIS_URL = (await startRedis()).url
-    const start = () => startReplicaProcess(simulator, { REDIS_URL })
-    const [killed, stays] = await Promise.all([start(), start()])
-    const load = keepReading([killed.url, stays.url], ids)
-    await vi.waitFor(() => expect(load.answers.length).toBeGreaterThan(20), 10_000)
+  it(
+    'one of two processes killed under load: the other goes on, and none is refused upstream',
+    () =>
+      undisturbed(async () => {
+        const [simulator, ids] = await startThrottled(60)
+        const REDIS_URL = (await startRedis()).url
+        const start = () => startReplicaProcess(simulator, { REDIS_URL })
+        const [killed, stays] = await Promise.all([start(), start()])
+        const load = keepReading([killed.url, stays.url], ids)
+        await vi.waitFor(() => expect(load.answers.length).toBeGreaterThan(20), 10_000)
 
-    killed.kill()
-    const afterwards = keepReading([stays.url], ids)
-    await vi.waitFor(() => expect(names(afterwards.answers).length).toBeGreaterThan(40), 15_000)
+        killed.kill()
+        const afterwards = keepReading([stays.url], ids)
+        await vi.waitFor(() => expect(names(afterwards.answers).length).toBeGreaterThan(40), 15_000)
 
-    const answers = [...(await load.stop()), ...(await afterwards.stop())]
-    expectNoneRefused(simulator)
-    expect(names(answers)).toHaveLength(answers.length)
-  }, 40_000)
+        const answers = [...(await load.stop()), ...(await afterwards.stop())]
+        expectNoneRefused(simulator)
+        expect(names(answers)).toHaveLength(answers.length)
+      }),
+    120_000,
+  )
 })

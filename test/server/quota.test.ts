@@ -4,6 +4,7 @@ import type { Simulator } from '../../src/simulator/index.ts'
 import { startRedis, withoutRedis } from '../redis.ts'
 import { readTasks, startReplica, startReplicaProcess, startThrottled } from '../replicas.ts'
 import { post } from '../rig.ts'
+import { undisturbed } from '../stall.ts'
 
 const READ = 'DescribeAutoCalloutTask'
 
@@ -47,65 +48,80 @@ function expectFast({ journal }: Simulator, tookMs: number, endedAt: number) {
 
 const namesOf = (ids: readonly string[]) => ids.map((_, n) => `task ${n}`).sort()
 
-it('answers 60 of 60 at once, none refused upstream, in less than twice what 20 a second take', async () => {
-  const [simulator, ids] = await startThrottled(60)
-  const { url } = await startReplica(simulator)
-  await warmUp([url])
+it(
+  'answers 60 of 60 at once, none refused upstream, in less than twice what 20 a second take',
+  () =>
+    undisturbed(async () => {
+      const [simulator, ids] = await startThrottled(60)
+      const { url } = await startReplica(simulator)
+      await warmUp([url])
 
-  const { answers, tookMs, endedAt } = await readAll([url], ids)
+      const { answers, tookMs, endedAt } = await readAll([url], ids)
 
-  expect(answers.sort()).toEqual(namesOf(ids))
-  expectFast(simulator, tookMs, endedAt)
-})
+      expect(answers.sort()).toEqual(namesOf(ids))
+      expectFast(simulator, tookMs, endedAt)
+    }),
+  60_000,
+)
 
-it('sends a stop as the next call while 500 reads wait, and then the read of its payload', async () => {
-  const [simulator, ids] = await startThrottled(521)
-  const { url } = await startReplicaProcess(simulator)
-  const { journal } = simulator
-  // So that no slot is free again before the mutation has come, however busy the machine is.
-  simulator.faults.always({ kind: 'delay', action: READ, ms: 2000 })
-  for (let first = 0; first < 520; first += 52) {
-    readTasks(url, ids.slice(first, first + 52)).catch(() => {}) // the gateway does not live so long
-  }
-  await vi.waitFor(() => expect(journal.ofAction(READ)).toHaveLength(20), 10_000)
+it(
+  'sends a stop as the next call while 500 reads wait, and then the read of its payload',
+  () =>
+    undisturbed(async () => {
+      const [simulator, ids] = await startThrottled(521)
+      const { url } = await startReplicaProcess(simulator)
+      const { journal } = simulator
+      // So that no slot is free again before the mutation has come, however busy the machine is.
+      simulator.faults.always({ kind: 'delay', action: READ, ms: 2000 })
+      for (let first = 0; first < 520; first += 52) {
+        readTasks(url, ids.slice(first, first + 52)).catch(() => {}) // the gateway does not live so long
+      }
+      await vi.waitFor(() => expect(journal.ofAction(READ)).toHaveLength(20), 10_000)
 
-  const id = `AutoCalloutTask:1400000000:${ids[520]}`
-  const query = `mutation { stopAutoCalloutTask(id: "${id}") { task { state } } }`
-  const { body } = await post(url, JSON.stringify({ query }))
+      const id = `AutoCalloutTask:1400000000:${ids[520]}`
+      const query = `mutation { stopAutoCalloutTask(id: "${id}") { task { state } } }`
+      const { body } = await post(url, JSON.stringify({ query }))
 
-  expect(body.data.stopAutoCalloutTask.task.state).toEqual(expect.any(String))
-  const [stop, next] = journal.entries.slice(20)
-  expect(stop?.action).toBe('StopAutoCalloutTask')
-  expect(next).toMatchObject({ action: READ, params: { TaskId: Number(ids[520]) } })
-  expect(journal.mostInASecond(READ)).toBe(20)
-})
+      expect(body.data.stopAutoCalloutTask.task.state).toEqual(expect.any(String))
+      const [stop, next] = journal.entries.slice(20)
+      expect(stop?.action).toBe('StopAutoCalloutTask')
+      expect(next).toMatchObject({ action: READ, params: { TaskId: Number(ids[520]) } })
+      expect(journal.mostInASecond(READ)).toBe(20)
+    }),
+  60_000,
+)
 
-it('refuses at once, with the seconds to wait, what cannot be answered within 25 seconds', async () => {
-  const [simulator, ids] = await startThrottled(600)
-  const { url } = await startReplicaProcess(simulator)
-  for (let first = 0; first < 540; first += 60) {
-    readTasks(url, ids.slice(first, first + 60)).catch(() => {}) // the gateway does not live so long
-  }
-  await vi.waitFor(() => expect(simulator.journal.ofAction(READ)).toHaveLength(20), 10_000)
-  await delay(300)
+it(
+  'refuses at once, with the seconds to wait, what cannot be answered within 25 seconds',
+  () =>
+    undisturbed(async () => {
+      const [simulator, ids] = await startThrottled(600)
+      const { url } = await startReplicaProcess(simulator)
+      for (let first = 0; first < 540; first += 60) {
+        readTasks(url, ids.slice(first, first + 60)).catch(() => {}) // the gateway does not live so long
+      }
+      await vi.waitFor(() => expect(simulator.journal.ofAction(READ)).toHaveLength(20), 10_000)
+      await delay(300)
 
-  const start = performance.now()
-  const refused = await readTasks(url, ids.slice(540))
+      const start = performance.now()
+      const refused = await readTasks(url, ids.slice(540))
 
-  expect(performance.now() - start).toBeLessThan(1000)
-  const retryAfterSeconds = expect.any(Number)
-  const told = {
-    code: 'RATE_LIMITED',
-    retryable: true,
-    retryAfterSeconds,
-    upstream: { action: READ },
-  }
-  expect(refused).toEqual(Array(60).fill(told))
-  const seconds = (refused as { retryAfterSeconds: number }[]).map((it) => it.retryAfterSeconds)
-  process.stdout.write(`told to wait ${seconds[0]} s\n`)
-  expect(Math.min(...seconds)).toBeGreaterThanOrEqual(25)
-  expect(Math.max(...seconds)).toBeLessThanOrEqual(35)
-})
+      expect(performance.now() - start).toBeLessThan(1000)
+      const retryAfterSeconds = expect.any(Number)
+      const told = {
+        code: 'RATE_LIMITED',
+        retryable: true,
+        retryAfterSeconds,
+        upstream: { action: READ },
+      }
+      expect(refused).toEqual(Array(60).fill(told))
+      const seconds = (refused as { retryAfterSeconds: number }[]).map((it) => it.retryAfterSeconds)
+      process.stdout.write(`told to wait ${seconds[0]} s\n`)
+      expect(Math.min(...seconds)).toBeGreaterThanOrEqual(25)
+      expect(Math.max(...seconds)).toBeLessThanOrEqual(35)
+    }),
+  60_000,
+)
 
 it('lets what a person waits for pass what says that nobody does', async () => {
   const [simulator, ids] = await startThrottled(60)
@@ -121,46 +137,61 @@ it('lets what a person waits for pass what says that nobody does', async () => {
   expect(order.slice(40).every((n) => n < 40)).toBe(true)
 })
 
-it('learns how much CCC grants where that is less than it says, and answers every call', async () => {
-  const [simulator, ids] = await startThrottled(60, 8)
-  const { url } = await startReplica(simulator)
+it(
+  'learns how much CCC grants where that is less than it says, and answers every call',
+  () =>
+    undisturbed(async () => {
+      const [simulator, ids] = await startThrottled(60, 8)
+      const { url } = await startReplica(simulator)
 
-  const { answers } = await readAll([url], ids)
+      const { answers } = await readAll([url], ids)
 
-  expect(answers.sort()).toEqual(namesOf(ids))
-  const outcomes = simulator.journal.ofAction(READ).map(({ outcome }) => outcome)
-  const refused = outcomes.filter((outcome) => outcome === 'RequestLimitExceeded').length
-  process.stdout.write(`${refused} refused upstream of ${outcomes.length} sent\n`)
-  expect(refused).toBeGreaterThan(0)
-  expect(refused).toBeLessThan(30)
-}, 40_000)
+      expect(answers.sort()).toEqual(namesOf(ids))
+      const outcomes = simulator.journal.ofAction(READ).map(({ outcome }) => outcome)
+      const refused = outcomes.filter((outcome) => outcome === 'RequestLimitExceeded').length
+      process.stdout.write(`${refused} refused upstream of ${outcomes.length} sent\n`)
+      expect(refused).toBeGreaterThan(0)
+      expect(refused).toBeLessThan(30)
+    }),
+  120_000,
+)
 
 describe.skipIf(withoutRedis)('over one redis-server (skipped where it is not installed)', () => {
-  it.each([2, 4])('%i gateways answer 60 of 60, as fast as one', async (count) => {
-    const [simulator, ids] = await startThrottled(60)
-    const redisUrl = (await startRedis()).url
-    const gateways = await Promise.all(
-      Array.from({ length: count }, () => startReplica(simulator, { redisUrl })),
-    )
-    const urls = gateways.map(({ url }) => url)
-    await warmUp(urls)
+  it.each([2, 4])(
+    '%i gateways answer 60 of 60, as fast as one',
+    (count) =>
+      undisturbed(async () => {
+        const [simulator, ids] = await startThrottled(60)
+        const redisUrl = (await startRedis()).url
+        const gateways = await Promise.all(
+          Array.from({ length: count }, () => startReplica(simulator, { redisUrl })),
+        )
+        const urls = gateways.map(({ url }) => url)
+        await warmUp(urls)
 
-    const { answers, tookMs, endedAt } = await readAll(urls, ids)
+        const { answers, tookMs, endedAt } = await readAll(urls, ids)
 
-    expect(answers.sort()).toEqual(namesOf(ids))
-    expectFast(simulator, tookMs, endedAt)
-  })
+        expect(answers.sort()).toEqual(namesOf(ids))
+        expectFast(simulator, tookMs, endedAt)
+      }),
+    60_000,
+  )
 
-  it('two processes answer 60 of 60, as fast as one', async () => {
-    const [simulator, ids] = await startThrottled(60)
-    const REDIS_URL = (await startRedis()).url
-    const start = () => startReplicaProcess(simulator, { REDIS_URL })
-    const urls = (await Promise.all([start(), start()])).map(({ url }) => url)
-    await warmUp(urls)
+  it(
+    'two processes answer 60 of 60, as fast as one',
+    () =>
+      undisturbed(async () => {
+        const [simulator, ids] = await startThrottled(60)
+        const REDIS_URL = (await startRedis()).url
+        const start = () => startReplicaProcess(simulator, { REDIS_URL })
+        const urls = (await Promise.all([start(), start()])).map(({ url }) => url)
+        await warmUp(urls)
 
-    const { answers, tookMs, endedAt } = await readAll(urls, ids)
+        const { answers, tookMs, endedAt } = await readAll(urls, ids)
 
-    expect(answers.sort()).toEqual(namesOf(ids))
-    expectFast(simulator, tookMs, endedAt)
-  })
+        expect(answers.sort()).toEqual(namesOf(ids))
+        expectFast(simulator, tookMs, endedAt)
+      }),
+    60_000,
+  )
 })
