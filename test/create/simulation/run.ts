@@ -1,0 +1,151 @@
+import type { Intent } from '../../../src/create/claim.ts'
+import { Client, type Errand } from './client.ts'
+import { Draw } from './draw.ts'
+import { Fleet } from './fleet.ts'
+import { calm, HARSH } from './rates.ts'
+import type { Design } from './replica.ts'
+import { Store } from './store.ts'
+import { Storm } from './storm.ts'
+import { Timeline } from './timeline.ts'
+import { Trace } from './trace.ts'
+import { Upstream } from './upstream.ts'
+import type { World } from './wire.ts'
+import { Witness } from './witness.ts'
+
+const START = Date.UTC(2026, 10, 21)
+const MINUTE_MS = 60_000
+const MONTH_SECONDS = 30 * 86_400
+/** From then on nothing breaks any more. */
+const STORM_MS = 15 * MINUTE_MS
+/** So long it may take then until everything is settled. */
+const CALM_MS = 20 * MINUTE_MS
+
+export interface Run {
+  readonly violations: readonly string[]
+  /** One key, one create that somebody wants. */
+  readonly creates: number
+  /** Of these somebody was told the id before the storm was over. */
+  readonly succeeded: number
+  readonly createdTwice: number
+  readonly trace: readonly string[]
+}
+
+/** One world from one seed: some gateways, some clients, and everything that can go wrong. */
+export function run(seed: number, design: Design, isTraced = false): Promise<Run> {
+  return new Simulation(seed, design, isTraced).run()
+}
+
+class Simulation {
+  readonly #world: World
+  readonly #fleet: Fleet
+  readonly #storm: Storm
+  readonly #wants: readonly Want[]
+  readonly #succeeded = new Set<string>()
+  #busy = 0
+
+  constructor(seed: number, design: Design, isTraced: boolean) {
+    const [draw, timeline, rates] = [new Draw(seed), new Timeline(START), { ...HARSH }]
+    const trace = new Trace(timeline, isTraced)
+    const witness = new Witness(trace)
+    const surroundings = { draw, timeline, trace }
+    const upstream = new Upstream(surroundings, rates, witness)
+    this.#world = { ...surroundings, rates, upstream, witness }
+    const isOld = draw.chance(0.8)
+    const store = new Store(surroundings, rates, isOld ? START / 1000 - MONTH_SECONDS : null)
+    this.#storm = new Storm(this.#world, store)
+    this.#fleet = new Fleet(this.#world, store, design, draw.whole(1, 3))
+    this.#wants = wants(draw)
+  }
+
+  async run(): Promise<Run> {
+    const { timeline, witness, trace } = this.#world
+    for (const want of this.#wants) this.#sendClients(want)
+    await timeline.run(() => this.#busy === 0 || timeline.now > START + STORM_MS)
+    const succeeded = this.#succeeded.size
+    await this.#settle()
+    const doubled = this.#wants.filter(({ key }) => witness.idsOf(key).length > 1)
+    return {
+      violations: witness.violations,
+      creates: this.#wants.length,
+      succeeded,
+      createdTwice: doubled.length,
+      trace: trace.lines,
+    }
+  }
+
+  #sendClients({ key, intent, hasTwin }: Want): void {
+    const { timeline, draw, upstream } = this.#world
+    if (hasTwin) timeline.after(draw.between(0, MINUTE_MS), () => upstream.addTwin(intent.likeness))
+    this.#sendClient({ name: `client of ${key}`, key, intent }, 0, 2000)
+    if (draw.chance(0.15)) this.#sendClient({ name: `other of ${key}`, key, intent }, 0, 4000)
+    if (draw.chance(0.25)) {
+      this.#sendClient({ name: `late of ${key}`, key, intent }, 4000, STORM_MS - MINUTE_MS)
+    }
+    if (draw.chance(0.05)) {
+      const other = { ...intent, fingerprint: 'another input' }
+      this.#sendClient({ name: `wrong of ${key}`, key, intent: other }, 0, MINUTE_MS)
+    }
+  }
+
+  #sendClient(errand: Omit<Errand, 'repeats'>, fromMs: number, toMs: number): void {
+    const { timeline, draw } = this.#world
+    const repeats = draw.whole(0, 12)
+    const client = this.#client({ ...errand, repeats }, (told) => {
+      this.#busy--
+      if (told === 'created') this.#succeeded.add(errand.key)
+    })
+    this.#busy++
+    timeline.after(draw.between(fromMs, toMs), () => client.ask())
+  }
+
+  #client(errand: Errand, onEnd: (told: string) => void): Client {
+    return new Client(this.#world, this.#fleet, this.#storm, errand, onEnd)
+  }
+
+  /** All is calm, and somebody asks for each key until that is settled. */
+  async #settle(): Promise<void> {
+    const { timeline, rates, trace, witness } = this.#world
+    trace.note('world', 'is calm from now on')
+    calm(rates)
+    this.#storm.end()
+    const open = new Set(this.#wants)
+    for (const want of this.#wants) {
+      const { key, intent } = want
+      const errand = { name: `last of ${key}`, key, intent, repeats: 1000 }
+      this.#client(errand, () => open.delete(want)).ask()
+    }
+    const end = timeline.now + CALM_MS
+    await timeline.run(() => open.size === 0 || timeline.now > end)
+    for (const want of open) if (canBeSettled(want)) witness.neverSettled(want.key)
+  }
+}
+
+/** One key, and what somebody wants under it. */
+interface Want {
+  readonly key: string
+  readonly intent: Intent
+  /** Somebody else has one that cannot be told from it but by its name. */
+  readonly hasTwin: boolean
+}
+
+function wants(draw: Draw): readonly Want[] {
+  return Array.from({ length: draw.whole(1, 2) }, (_, number) => {
+    const key = `key ${'AB'[number]}`
+    const intent: Intent = {
+      action: 'CreateAutoCalloutTask',
+      sdkAppId: '1400000000',
+      idempotencyKey: key,
+      fingerprint: 'the input',
+      sealedWith: 'simulated',
+      marker: draw.chance(0.05) ? null : 'AB'.charAt(number).repeat(16),
+      likeness: { NotBefore: key, CalleeCount: '3' },
+      isListed: !draw.chance(0.03),
+    }
+    return { key, intent, hasTwin: draw.chance(0.03) }
+  })
+}
+
+/** Where nothing in a list proves what was created, it stays unknown, and people have to look. */
+function canBeSettled({ intent, hasTwin }: Want): boolean {
+  return intent.isListed && intent.marker !== null && !hasTwin
+}
