@@ -7,6 +7,7 @@ import {
   NotCreated,
 } from '../../../src/errors.ts'
 import type { Fleet } from './fleet.ts'
+import type { Replica } from './replica.ts'
 import type { Storm } from './storm.ts'
 import type { World } from './wire.ts'
 import type { Request, Told } from './witness.ts'
@@ -53,15 +54,20 @@ export class Client {
   }
 
   ask(): void {
-    const { witness, draw } = this.#world
-    const { name, key, intent } = this.#errand
+    const { name, key } = this.#errand
     this.#asked++
-    const request = { name: `${name}.${this.#asked}`, key, since: witness.sent }
+    const request = { name: `${name}.${this.#asked}`, key, since: this.#world.witness.sent }
     const replica = this.#fleet.any()
-    if (replica === null) return this.#hear(request, NO_ANSWER)
+    if (replica === null) this.#hear(request, NO_ANSWER)
+    else this.#askOf(replica, request)
+  }
+
+  #askOf(replica: Replica, request: Request): void {
+    const { draw, trace } = this.#world
+    const { key, intent } = this.#errand
     const onlyLooks = this.#asked > 1 && draw.chance(0.1)
     const what = onlyLooks ? 'looks up' : 'wants'
-    this.#world.trace.note(request.name, what, key, 'from', replica.machine.name)
+    trace.note(request.name, what, key, 'from', replica.machine.name)
     this.#storm.over(replica)
     const answer = onlyLooks
       ? replica.find(key).then(fromClaim, fromError)
@@ -93,10 +99,9 @@ export class Client {
   #hear({ name }: Request, { told, againAfterMs }: Answer): void {
     const { timeline, trace } = this.#world
     if (told === null) trace.note(name, 'got no answer')
-    if (againAfterMs === null || this.#asked > this.#errand.repeats) {
-      return this.#onEnd(told === null ? 'no answer' : told.kind)
-    }
-    timeline.after(this.#waits(againAfterMs), () => this.ask())
+    const isOver = againAfterMs === null || this.#asked > this.#errand.repeats
+    if (isOver) this.#onEnd(told?.kind ?? 'no-answer')
+    else timeline.after(this.#waits(againAfterMs), () => this.ask())
   }
 
   /** As long as it is told, a little longer, or not so long. */

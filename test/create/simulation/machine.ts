@@ -67,12 +67,11 @@ export class Machine {
   #arrive(arrive: () => void): void {
     const { timeline, draw } = this.#world
     if (!this.isUp) return
-    // What waited comes in any order.
     const left = this.#standsUntil - timeline.now
-    if (left > 0) return this.reach(left + draw.between(0, 5), arrive)
-    this.#answersLeft--
-    if (this.#answersLeft <= 0) return this.end()
-    arrive()
+    // What waited comes in any order.
+    if (left > 0) this.reach(left + draw.between(0, 5), arrive)
+    else if (--this.#answersLeft <= 0) this.end()
+    else arrive()
   }
 
   #now(): number {

@@ -18,6 +18,14 @@ export interface Rates {
   commandUnanswered: number
   /** Carried out after its client has given it up. */
   commandLate: number
+  /** The rest: for each request, while it is on its way. */
+  crash: number
+  standsStill: number
+  clockJumps: number
+  storeDown: number
+  storeForgets: number
+  /** A restart without what was written last. */
+  storeLosesLast: number
 }
 
 /** The harsh world of the first five; the rest is as rough. */
@@ -38,9 +46,30 @@ export const HARSH: Rates = {
   commandLost: 0.01,
   commandUnanswered: 0.01,
   commandLate: 0.005,
+  crash: 0.25,
+  standsStill: 0.06,
+  clockJumps: 0.06,
+  storeDown: 0.06,
+  storeForgets: 0.03,
+  storeLosesLast: 0.06,
+}
+
+/** Where all that the proof of absence waits for comes together: late, slow, shown late, forgotten. */
+export const CRUEL: Rates = {
+  ...HARSH,
+  requestDelayed: 0.5,
+  slow: 0.5,
+  listLags: 0.8,
+  standsStill: 0.3,
+  storeForgets: 0.3,
+  storeLosesLast: 0.3,
 }
 
 /** From now on nothing goes wrong. */
 export function calm(rates: Rates): void {
   for (const name of Object.keys(rates) as (keyof Rates)[]) rates[name] = 0
+}
+
+export function isCalm(rates: Rates): boolean {
+  return Object.values(rates).every((share) => share === 0)
 }

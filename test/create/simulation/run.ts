@@ -2,7 +2,7 @@ import type { Intent } from '../../../src/create/claim.ts'
 import { Client, type Errand } from './client.ts'
 import { Draw } from './draw.ts'
 import { Fleet } from './fleet.ts'
-import { calm, HARSH } from './rates.ts'
+import { calm, HARSH, type Rates } from './rates.ts'
 import type { Design } from './replica.ts'
 import { Store } from './store.ts'
 import { Storm } from './storm.ts'
@@ -31,8 +31,13 @@ export interface Run {
 }
 
 /** One world from one seed: some gateways, some clients, and everything that can go wrong. */
-export function run(seed: number, design: Design, isTraced = false): Promise<Run> {
-  return new Simulation(seed, design, isTraced).run()
+export function run(
+  seed: number,
+  design: Design,
+  rates: Rates = HARSH,
+  isTraced = false,
+): Promise<Run> {
+  return new Simulation(seed, design, { ...rates }, isTraced).run()
 }
 
 class Simulation {
@@ -43,8 +48,8 @@ class Simulation {
   readonly #succeeded = new Set<string>()
   #busy = 0
 
-  constructor(seed: number, design: Design, isTraced: boolean) {
-    const [draw, timeline, rates] = [new Draw(seed), new Timeline(START), { ...HARSH }]
+  constructor(seed: number, design: Design, rates: Rates, isTraced: boolean) {
+    const [draw, timeline] = [new Draw(seed), new Timeline(START)]
     const trace = new Trace(timeline, isTraced)
     const witness = new Witness(trace)
     const surroundings = { draw, timeline, trace }
@@ -76,18 +81,21 @@ class Simulation {
   #sendClients({ key, intent, hasTwin }: Want): void {
     const { timeline, draw, upstream } = this.#world
     if (hasTwin) timeline.after(draw.between(0, MINUTE_MS), () => upstream.addTwin(intent.likeness))
-    this.#sendClient({ name: `client of ${key}`, key, intent }, 0, 2000)
-    if (draw.chance(0.15)) this.#sendClient({ name: `other of ${key}`, key, intent }, 0, 4000)
+    const first = draw.between(0, 2000)
+    this.#sendClient({ name: `client of ${key}`, key, intent }, first)
+    if (draw.chance(0.2)) {
+      this.#sendClient({ name: `other of ${key}`, key, intent }, first + draw.between(0, 500))
+    }
     if (draw.chance(0.25)) {
-      this.#sendClient({ name: `late of ${key}`, key, intent }, 4000, STORM_MS - MINUTE_MS)
+      this.#sendClient({ name: `late of ${key}`, key, intent }, draw.between(first, STORM_MS))
     }
     if (draw.chance(0.05)) {
       const other = { ...intent, fingerprint: 'another input' }
-      this.#sendClient({ name: `wrong of ${key}`, key, intent: other }, 0, MINUTE_MS)
+      this.#sendClient({ name: `wrong of ${key}`, key, intent: other }, draw.between(0, MINUTE_MS))
     }
   }
 
-  #sendClient(errand: Omit<Errand, 'repeats'>, fromMs: number, toMs: number): void {
+  #sendClient(errand: Omit<Errand, 'repeats'>, afterMs: number): void {
     const { timeline, draw } = this.#world
     const repeats = draw.whole(0, 12)
     const client = this.#client({ ...errand, repeats }, (told) => {
@@ -95,7 +103,7 @@ class Simulation {
       if (told === 'created') this.#succeeded.add(errand.key)
     })
     this.#busy++
-    timeline.after(draw.between(fromMs, toMs), () => client.ask())
+    timeline.after(afterMs, () => client.ask())
   }
 
   #client(errand: Errand, onEnd: (told: string) => void): Client {
@@ -107,7 +115,6 @@ class Simulation {
     const { timeline, rates, trace, witness } = this.#world
     trace.note('world', 'is calm from now on')
     calm(rates)
-    this.#storm.end()
     const open = new Set(this.#wants)
     for (const want of this.#wants) {
       const { key, intent } = want

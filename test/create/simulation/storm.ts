@@ -1,3 +1,4 @@
+import { isCalm } from './rates.ts'
 import type { Replica } from './replica.ts'
 import type { Store } from './store.ts'
 import type { World } from './wire.ts'
@@ -9,7 +10,6 @@ const SOON_MS = 15_000
 export class Storm {
   readonly #world: World
   readonly #store: Store
-  #isOver = false
   #requests = 0
 
   constructor(world: World, store: Store) {
@@ -17,27 +17,26 @@ export class Storm {
     this.#store = store
   }
 
-  end(): void {
-    this.#isOver = true
-  }
-
   over({ machine }: Replica): void {
-    const { draw } = this.#world
-    if (this.#isOver) return
+    const { draw, rates } = this.#world
     this.#requests++
-    if (draw.chance(this.#requests === 1 ? 0.25 : 0.05)) machine.endAfter(draw.whole(1, 30))
-    this.#soon(0.06, () => machine.standStill(draw.extreme(1000, 400_000)))
-    this.#soon(0.06, () => machine.jump(draw.between(-1, 1) * (draw.chance(0.5) ? 3000 : 1000)))
-    this.#soon(0.06, () => this.#store.beDown(draw.extreme(300, 60_000)))
-    this.#soon(0.03, () => this.#store.loseAll())
-    this.#soon(0.06, () => this.#store.loseLast(draw.extreme(0, draw.chance(0.8) ? 2000 : 300_000)))
+    if (draw.chance(rates.crash / this.#requests)) machine.endAfter(draw.whole(1, 30))
+    this.#soon(rates.standsStill, () => machine.standStill(draw.extreme(1000, 400_000)))
+    this.#soon(rates.clockJumps, () =>
+      machine.jump(draw.between(-1, 1) * (draw.chance(0.5) ? 3000 : 1000)),
+    )
+    this.#soon(rates.storeDown, () => this.#store.beDown(draw.extreme(300, 60_000)))
+    this.#soon(rates.storeForgets, () => this.#store.loseAll())
+    this.#soon(rates.storeLosesLast, () =>
+      this.#store.loseLast(draw.extreme(0, draw.chance(0.8) ? 2000 : 300_000)),
+    )
   }
 
   #soon(share: number, happen: () => void): void {
-    const { timeline, draw } = this.#world
+    const { timeline, draw, rates } = this.#world
     if (!draw.chance(share)) return
     timeline.after(draw.chance(0.5) ? draw.between(0, 1000) : draw.between(0, SOON_MS), () => {
-      if (!this.#isOver) happen()
+      if (!isCalm(rates)) happen()
     })
   }
 }

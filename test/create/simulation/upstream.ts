@@ -81,14 +81,24 @@ export class Upstream {
 
   #receive(transmission: Transmission, answer: (reply: Reply) => void): void {
     const { timeline, draw } = this.#world
-    const off = Math.abs(Math.floor(timeline.now / 1000) - transmission.signedAt)
-    if (off > SIGNATURE_SECONDS) return this.#answer(transmission, 'expired', answer)
-    if (draw.chance(this.#rates.throttled)) return this.#answer(transmission, 'throttled', answer)
-    if (draw.chance(this.#rates.refused)) return this.#answer(transmission, 'refused', answer)
-    if (draw.chance(this.#rates.errorBefore)) return this.#answer(transmission, 'failed', answer)
+    const no = this.#turnsAway(transmission)
+    if (no !== null) {
+      this.#answer(transmission, no, answer)
+      return
+    }
     const isSlow = draw.chance(this.#rates.slow)
     const takes = isSlow ? draw.extreme(1000, SLOWEST_MS) : draw.between(1, 300)
     timeline.after(takes, () => this.#carryOut(transmission, answer))
+  }
+
+  /** Null: it is carried out. */
+  #turnsAway({ signedAt }: Transmission): Reply['kind'] | null {
+    const { timeline, draw } = this.#world
+    const off = Math.abs(Math.floor(timeline.now / 1000) - signedAt)
+    if (off > SIGNATURE_SECONDS) return 'expired'
+    if (draw.chance(this.#rates.throttled)) return 'throttled'
+    if (draw.chance(this.#rates.refused)) return 'refused'
+    return draw.chance(this.#rates.errorBefore) ? 'failed' : null
   }
 
   #carryOut(transmission: Transmission, answer: (reply: Reply) => void): void {
