@@ -43,11 +43,11 @@ export function transmit(transmission: Transmission): Send {
       maxReplyBytes: action.maxReplyBytes ?? MAX_REPLY_BYTES,
     })
     try {
-      if (reply.status === 200) transmission.time.follow(reply)
+      if (reply.status === 200) transmission.time.follow(reply, sentAt)
       return { ...(await unwrapInTurns(action.name, reply)), sentAt, body: reply.body }
     } catch (error) {
       if (error instanceof UpstreamRefusal) error.sentAt = sentAt
-      if (isSignatureExpired(error)) transmission.time.learn(reply)
+      if (isSignatureExpired(error)) transmission.time.learn(reply, sentAt)
       throw error
     }
   }

@@ -81,10 +81,11 @@ export class Wire {
   async #transmit(order: Order, begin: Begin): Promise<Reply> {
     const { intent, deadline } = order
     const signedAt = await begin()
-    const left = deadline - this.#machine.clock.now()
+    const sentAt = this.#machine.clock.now()
+    const left = deadline - sentAt
     if (left <= 0) throw new DeadlineExceeded(intent.action)
     const reply = await this.#answerTo(order, signedAt, Math.min(CREATE_MS, left))
-    if (reply.kind === 'expired') this.#time.learn(headed(reply.date))
+    if (reply.kind === 'expired') this.#time.learn(headed(reply.date), sentAt)
     return reply
   }
 
@@ -107,7 +108,8 @@ export class Wire {
     const { timeline, draw, rates, upstream } = this.#world
     const machine = this.#machine
     return new Promise((resolve, reject) => {
-      if (deadline <= machine.clock.now()) return reject(new DeadlineExceeded(intent.action))
+      const sentAt = machine.clock.now()
+      if (deadline <= sentAt) return reject(new DeadlineExceeded(intent.action))
       if (draw.chance(rates.pageLost)) {
         const broken = new UpstreamInterrupted(intent.action, 'simulated')
         return machine.reach(draw.extreme(1, READ_MS), () => reject(broken))
@@ -115,7 +117,7 @@ export class Wire {
       timeline.after(draw.between(5, 200), () => {
         const [page, { date }] = [upstream.page(number), upstream]
         machine.reach(draw.between(5, draw.chance(0.05) ? READ_MS - 200 : 200), () => {
-          this.#time.follow(headed(date))
+          this.#time.follow(headed(date), sentAt)
           resolve(page)
         })
       })
