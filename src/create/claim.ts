@@ -118,6 +118,16 @@ export function forgotten(intent: Intent, since: number, { settle }: Timing): Cl
   return { ...common, state: 'unknown', cleanScans: 0, lookAt: since }
 }
 
+/** What is left of a claim where a store has lost what was written last: it may have been sent since. */
+export function doubted(claim: Claim, lostBefore: number, timing: Timing): Claim {
+  const { intent, state } = claim
+  if (state === 'created' || state === 'rejected') return claim
+  const lost = forgotten(intent, lostBefore, timing)
+  if (state === 'claimed' || state === 'absent') return lost
+  const absentFrom = Math.max(claim.absentFrom, lost.absentFrom)
+  return state === 'sending' ? { ...claim, absentFrom } : { ...claim, absentFrom, cleanScans: 0 }
+}
+
 export function created(
   { intent, attempt }: ClaimIn<'sending' | 'unknown'>,
   id: string,
