@@ -1,3 +1,4 @@
+import type { Found } from '../../../src/state/claims/index.ts'
 import { AS_BUILT, type Design } from './replica.ts'
 
 /** Each a small mistake, made from outside; the simulation is worth something where it finds them. */
@@ -34,6 +35,24 @@ export const BROKEN: Readonly<Record<string, Design>> = {
     }),
   },
 
+  'entries believed though what followed them may be lost': {
+    ...AS_BUILT,
+    parts: (parts) => ({
+      ...parts,
+      claims: {
+        ...parts.claims,
+        async find(...args) {
+          const found = await parts.claims.find(...args)
+          return found && believed(found)
+        },
+        async claim(...args) {
+          const held = await parts.claims.claim(...args)
+          return { ...held, entry: believed(held.entry) }
+        },
+      },
+    }),
+  },
+
   'a create that is sent before it is written down': {
     ...AS_BUILT,
     send: (send, { nowSeconds, timing }) => {
@@ -48,7 +67,7 @@ export const BROKEN: Readonly<Record<string, Design>> = {
       claims: {
         ...parts.claims,
         async replace(key, before, after) {
-          const there = await parts.claims.find(key)
+          const there = await parts.claims.find(key, parts.nowSeconds())
           return parts.claims.replace(key, there ?? before, after)
         },
       },
@@ -65,4 +84,8 @@ export const BROKEN: Readonly<Record<string, Design>> = {
       }),
     }),
   },
+}
+
+function believed({ version, text, keptUntil }: Found): Found {
+  return { version, text, keptUntil }
 }

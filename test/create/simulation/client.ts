@@ -84,15 +84,15 @@ export class Client {
     }
     this.#world.timeline.after(PATIENCE_MS, () => once(NO_ANSWER))
     void answer.then((heard) => {
-      if (heard.told !== null) this.#told(request, heard.told)
+      if (heard.told !== null) this.#told(request, heard.told, heard.againAfterMs)
       once(heard)
     })
   }
 
   /** What it is told counts, though nobody may listen any more. */
-  #told(request: Request, told: Told): void {
+  #told(request: Request, told: Told, againAfterMs: number | null): void {
     const what = told.kind === 'created' ? told.id : told.code
-    this.#world.trace.note(request.name, 'is told', told.kind, what)
+    this.#world.trace.note(request.name, 'is told', told.kind, what, againAfterMs ?? '')
     this.#world.witness.told(request, told)
   }
 

@@ -54,16 +54,22 @@ export const HARSH: Rates = {
   storeLosesLast: 0.06,
 }
 
-/** Where all that the proof of absence waits for comes together: late, slow, shown late, forgotten. */
-export const CRUEL: Rates = {
+/** Requests come late, are carried out slowly, and show late: all that a proof of absence waits for. */
+export const LATE: Rates = { ...HARSH, requestDelayed: 0.5, slow: 0.5, listLags: 0.8 }
+
+/** The store loses everything, while others stand still. */
+export const FORGETFUL: Rates = { ...HARSH, standsStill: 0.2, storeForgets: 0.4 }
+
+/** The store loses what was written last, and most requests have to be sent once more. */
+export const RESTARTING: Rates = {
   ...HARSH,
-  requestDelayed: 0.5,
-  slow: 0.5,
-  listLags: 0.8,
-  standsStill: 0.3,
-  storeForgets: 0.3,
-  storeLosesLast: 0.3,
+  requestLost: 0.6,
+  storeLosesLast: 0.6,
+  storeForgets: 0,
+  storeDown: 0,
 }
+
+export const WEATHERS: Readonly<Record<string, Rates>> = { HARSH, LATE, FORGETFUL, RESTARTING }
 
 /** From now on nothing goes wrong. */
 export function calm(rates: Rates): void {

@@ -83,7 +83,7 @@ class Simulation {
     if (hasTwin) timeline.after(draw.between(0, MINUTE_MS), () => upstream.addTwin(intent.likeness))
     const first = draw.between(0, 2000)
     this.#sendClient({ name: `client of ${key}`, key, intent }, first)
-    if (draw.chance(0.2)) {
+    if (draw.chance(0.5)) {
       this.#sendClient({ name: `other of ${key}`, key, intent }, first + draw.between(0, 500))
     }
     if (draw.chance(0.25)) {
@@ -97,7 +97,7 @@ class Simulation {
 
   #sendClient(errand: Omit<Errand, 'repeats'>, afterMs: number): void {
     const { timeline, draw } = this.#world
-    const repeats = draw.whole(0, 12)
+    const repeats = draw.whole(0, 30)
     const client = this.#client({ ...errand, repeats }, (told) => {
       this.#busy--
       if (told === 'created') this.#succeeded.add(errand.key)
@@ -112,7 +112,7 @@ class Simulation {
 
   /** All is calm, and somebody asks for each key until that is settled. */
   async #settle(): Promise<void> {
-    const { timeline, rates, trace, witness } = this.#world
+    const { timeline, rates, trace, witness, upstream } = this.#world
     trace.note('world', 'is calm from now on')
     calm(rates)
     const open = new Set(this.#wants)
@@ -122,7 +122,7 @@ class Simulation {
       this.#client(errand, () => open.delete(want)).ask()
     }
     const end = timeline.now + CALM_MS
-    await timeline.run(() => open.size === 0 || timeline.now > end)
+    await timeline.run(() => (open.size === 0 && upstream.isDone) || timeline.now > end)
     for (const want of open) if (canBeSettled(want)) witness.neverSettled(want.key)
   }
 }

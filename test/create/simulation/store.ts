@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '../../../src/errors.ts'
-import type { Claims, Entry } from '../../../src/state/claims/index.ts'
+import type { Claims, Entry, Found } from '../../../src/state/claims/index.ts'
 import type { Machine, Surroundings } from './machine.ts'
 import type { Rates } from './rates.ts'
 
@@ -9,26 +9,34 @@ const GIVEN_UP_MS = 200
 /** A command, for the trace; null: it only reads. */
 type What = readonly [string, string, Entry | null] | null
 
+/** An entry, and since when nothing was lost as it was written. */
+interface Kept {
+  readonly entry: Found
+  readonly since: number
+}
+
 interface Writing {
   readonly at: number
   readonly key: string
-  readonly before: Entry | undefined
+  readonly before: Kept | undefined
 }
 
 /** What `src/state/claims` keeps, in a server that all replicas share and that can fail. */
 export class Store {
   readonly #world: Surroundings
   readonly #rates: Rates
-  #entries = new Map<string, Entry>()
+  #entries = new Map<string, Kept>()
   #writings: Writing[] = []
-  /** Unix seconds by whose command came first; null until there is one. */
-  #rememberedSince: number | null
+  /** Unix seconds by whose command came first. */
+  #rememberedSince: number
+  #wasStartedAnew = false
   #downUntil = 0
 
   constructor(world: Surroundings, rates: Rates, rememberedSince: number | null) {
     this.#world = world
     this.#rates = rates
-    this.#rememberedSince = rememberedSince
+    this.#rememberedSince = rememberedSince ?? 0
+    this.#wasStartedAnew = rememberedSince === null
   }
 
   /** As one machine reaches it. */
@@ -37,7 +45,7 @@ export class Store {
     return {
       claim: (key, entry, nowSeconds) =>
         ask(['claim', key, entry], () => this.#claim(key, entry, nowSeconds)),
-      find: (key) => ask(null, () => this.#entries.get(key) ?? null),
+      find: (key, nowSeconds) => ask(null, () => this.#find(key, nowSeconds)),
       replace: (key, { version }, after) =>
         ask(['replace', key, after], () => this.#replace(key, version, after)),
       openKeys: () => ask(null, () => this.#openKeys()),
@@ -54,7 +62,7 @@ export class Store {
     this.#world.trace.note('store', 'loses everything')
     this.#entries = new Map()
     this.#writings = []
-    this.#rememberedSince = null
+    this.#wasStartedAnew = true
   }
 
   /** A restart without what was written in the last milliseconds. */
@@ -65,7 +73,7 @@ export class Store {
       this.#put(last.key, last.before)
       this.#writings.pop()
     }
-    this.#rememberedSince = null
+    this.#wasStartedAnew = true
   }
 
   #ask<Answer>(machine: Machine, what: What, carryOut: () => Answer): Promise<Answer> {
@@ -101,32 +109,50 @@ export class Store {
   }
 
   #claim(key: string, entry: Entry, nowSeconds: number) {
-    this.#rememberedSince ??= nowSeconds
-    const there = this.#entries.get(key)
-    if (there === undefined) this.#write(key, entry)
+    const there = this.#find(key, nowSeconds)
     const rememberedSince = this.#rememberedSince
-    return { entry: there ?? entry, isNew: there === undefined, rememberedSince }
+    if (there === null) this.#write(key, { entry, since: rememberedSince })
+    return { entry: there ?? entry, isNew: there === null, rememberedSince }
+  }
+
+  #find(key: string, nowSeconds: number): Found | null {
+    const since = this.#remember(nowSeconds)
+    const there = this.#entries.get(key)
+    if (there === undefined || there.since === since) return there?.entry ?? null
+    const version = `${there.entry.version}@${since}`
+    const entry = { ...there.entry, version, lostBefore: since }
+    this.#write(key, { entry, since })
+    return entry
+  }
+
+  #remember(nowSeconds: number): number {
+    if (this.#wasStartedAnew)
+      this.#rememberedSince = Math.max(nowSeconds, this.#rememberedSince + 1)
+    this.#wasStartedAnew = false
+    return this.#rememberedSince
   }
 
   #replace(key: string, version: string, after: Entry | null): boolean {
-    if (this.#entries.get(key)?.version !== version) return false
-    this.#write(key, after ?? undefined)
+    const [there, since] = [this.#entries.get(key), this.#rememberedSince]
+    if (this.#wasStartedAnew || there?.entry.version !== version) return false
+    if (there.since !== since) return false
+    this.#write(key, after === null ? undefined : { entry: after, since })
     return true
   }
 
   #openKeys(): readonly string[] {
-    const open = [...this.#entries].filter(([, { keptUntil }]) => keptUntil === null)
+    const open = [...this.#entries].filter(([, { entry }]) => entry.keptUntil === null)
     return open.map(([key]) => key).sort()
   }
 
-  #write(key: string, entry: Entry | undefined): void {
+  #write(key: string, kept: Kept | undefined): void {
     this.#writings.push({ at: this.#world.timeline.now, key, before: this.#entries.get(key) })
-    this.#put(key, entry)
+    this.#put(key, kept)
   }
 
-  #put(key: string, entry: Entry | undefined): void {
-    if (entry === undefined) this.#entries.delete(key)
-    else this.#entries.set(key, entry)
+  #put(key: string, kept: Kept | undefined): void {
+    if (kept === undefined) this.#entries.delete(key)
+    else this.#entries.set(key, kept)
   }
 }
 

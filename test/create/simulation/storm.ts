@@ -28,7 +28,7 @@ export class Storm {
     this.#soon(rates.storeDown, () => this.#store.beDown(draw.extreme(300, 60_000)))
     this.#soon(rates.storeForgets, () => this.#store.loseAll())
     this.#soon(rates.storeLosesLast, () =>
-      this.#store.loseLast(draw.extreme(0, draw.chance(0.8) ? 2000 : 300_000)),
+      this.#store.loseLast(draw.extreme(100, draw.chance(0.9) ? 2000 : 300_000)),
     )
   }
 

@@ -9,7 +9,7 @@ const SIGNATURE_SECONDS = 300
 const SLOWEST_MS = 60_000
 const LONGEST_LAG_MS = 30_000
 /** Nothing that is on its way for longer can matter: its signature has run out. */
-const LONGEST_DELAY_MS = 700_000
+const LONGEST_DELAY_MS = 400_000
 const PAGE_ROWS = 3
 
 /** What CCC answers to a create; `date` is its clock, as the header tells it. */
@@ -32,12 +32,18 @@ export class Upstream {
   /** Oldest first. */
   readonly #tasks: Listed[] = []
   #lastId = 5_000_000
+  #onTheirWay = 0
 
   constructor(world: Surroundings, rates: Rates, witness: Witness) {
     this.#world = world
     this.#rates = rates
     this.#witness = witness
     for (let others = world.draw.whole(0, 7); others > 0; others--) this.#addOther()
+  }
+
+  /** Whether nothing that was sent can still create. */
+  get isDone(): boolean {
+    return this.#onTheirWay === 0
   }
 
   /** Takes a create on its way; `answer` is not called where nothing comes back. */
@@ -49,6 +55,7 @@ export class Upstream {
     }
     const delay = this.#delay(transmission)
     if (delay > 1000) trace.note('network', 'delays', transmission.name, 'for', delay, 'ms')
+    this.#onTheirWay++
     timeline.after(delay, () => this.#receive(transmission, answer))
   }
 
@@ -83,6 +90,7 @@ export class Upstream {
     const { timeline, draw } = this.#world
     const no = this.#turnsAway(transmission)
     if (no !== null) {
+      this.#onTheirWay--
       this.#answer(transmission, no, answer)
       return
     }
@@ -104,6 +112,7 @@ export class Upstream {
   #carryOut(transmission: Transmission, answer: (reply: Reply) => void): void {
     const { draw } = this.#world
     const id = this.#newId()
+    this.#onTheirWay--
     const lag = draw.chance(this.#rates.listLags) ? draw.extreme(0, LONGEST_LAG_MS) : 0
     this.#world.trace.note('CCC', 'creates', id, 'of', transmission.name, 'listed in', lag, 'ms')
     this.#witness.created(transmission, id)
