@@ -26,6 +26,10 @@ export interface Rates {
   storeForgets: number
   /** A restart without what was written last. */
   storeLosesLast: number
+  /** What clients do: the same request twice at once, once more much later, with another input. */
+  askedTwice: number
+  askedLate: number
+  askedOtherwise: number
 }
 
 /** The harsh world of the first five; the rest is as rough. */
@@ -52,7 +56,13 @@ export const HARSH: Rates = {
   storeDown: 0.06,
   storeForgets: 0.03,
   storeLosesLast: 0.06,
+  askedTwice: 0.5,
+  askedLate: 0.25,
+  askedOtherwise: 0.05,
 }
+
+/** One client for each key: without one, a second would be called twice for certain. */
+export const ONE_CLIENT: Rates = { ...HARSH, askedTwice: 0, askedLate: 0, askedOtherwise: 0 }
 
 /** Requests come late, are carried out slowly, and show late: all that a proof of absence waits for. */
 export const LATE: Rates = { ...HARSH, requestDelayed: 0.5, slow: 0.5, listLags: 0.8 }

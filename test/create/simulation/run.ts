@@ -26,6 +26,7 @@ export interface Run {
   readonly creates: number
   /** Of these somebody was told the id before the storm was over. */
   readonly succeeded: number
+  /** Of these more than one was created by what was sent before that. */
   readonly createdTwice: number
   readonly trace: readonly string[]
 }
@@ -66,9 +67,9 @@ class Simulation {
     const { timeline, witness, trace } = this.#world
     for (const want of this.#wants) this.#sendClients(want)
     await timeline.run(() => this.#busy === 0 || timeline.now > START + STORM_MS)
-    const succeeded = this.#succeeded.size
+    const [succeeded, sent] = [this.#succeeded.size, witness.sent]
     await this.#settle()
-    const doubled = this.#wants.filter(({ key }) => witness.idsOf(key).length > 1)
+    const doubled = this.#wants.filter(({ key }) => witness.idsOf(key, sent).length > 1)
     return {
       violations: witness.violations,
       creates: this.#wants.length,
@@ -79,17 +80,17 @@ class Simulation {
   }
 
   #sendClients({ key, intent, hasTwin }: Want): void {
-    const { timeline, draw, upstream } = this.#world
+    const { timeline, draw, rates, upstream } = this.#world
     if (hasTwin) timeline.after(draw.between(0, MINUTE_MS), () => upstream.addTwin(intent.likeness))
     const first = draw.between(0, 2000)
     this.#sendClient({ name: `client of ${key}`, key, intent }, first)
-    if (draw.chance(0.5)) {
+    if (draw.chance(rates.askedTwice)) {
       this.#sendClient({ name: `other of ${key}`, key, intent }, first + draw.between(0, 500))
     }
-    if (draw.chance(0.25)) {
+    if (draw.chance(rates.askedLate)) {
       this.#sendClient({ name: `late of ${key}`, key, intent }, draw.between(first, STORM_MS))
     }
-    if (draw.chance(0.05)) {
+    if (draw.chance(rates.askedOtherwise)) {
       const other = { ...intent, fingerprint: 'another input' }
       this.#sendClient({ name: `wrong of ${key}`, key, intent: other }, draw.between(0, MINUTE_MS))
     }

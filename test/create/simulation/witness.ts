@@ -74,8 +74,10 @@ export class Witness {
     }
   }
 
-  idsOf(key: string): readonly string[] {
-    return [...this.#created].filter(([{ request }]) => request.key === key).map(([, id]) => id)
+  /** What was created under a key, by the first so many that were sent. */
+  idsOf(key: string, first = this.sent): readonly string[] {
+    const own = [...this.#created].filter(([{ request }]) => request.key === key)
+    return own.filter(([{ number }]) => number < first).map(([, id]) => id)
   }
 
   neverSettled(key: string): void {
