@@ -17,7 +17,7 @@ export const PROTOCOLS: Readonly<Record<string, Design>> = {
   'a key that is never sent again': { ...AS_BUILT, protocol: strictKey },
   'looked up, absence believed after 15 s': {
     ...AS_BUILT,
-    timing: { settle: 15, signedAgo: 0, lookEvery: 5 },
+    timing: { settle: 15, settleAfterLoss: 15, signedAgo: 0, lookEvery: 5 },
   },
 }
 

@@ -1,8 +1,8 @@
 /**
  * Runs the create protocol in many simulated worlds, on two processors, beside other protocols.
  *
- *   npm run bench:simulation            100,000 seeds for the gateway, a tenth of that for the others
- *   npm run bench:simulation -- 20000   20,000 seeds, and a tenth
+ *   npm run bench:simulation            100,000 seeds for the gateway, a twentieth of that for the others
+ *   npm run bench:simulation -- 20000   20,000 seeds, and a twentieth
  */
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
@@ -36,7 +36,7 @@ if (isMainThread) await printAll(Number(process.argv[2] ?? SEEDS))
 else parentPort?.postMessage(await tallyOf(workerData as Share))
 
 async function printAll(seeds: number): Promise<void> {
-  const some = Math.ceil(seeds / 10)
+  const some = Math.ceil(seeds / 20)
   print(
     '| protocol | weather | runs | creates | end in success | called twice | seeds with a broken promise | runs a second |',
   )

@@ -112,8 +112,12 @@ export function unknown({
 }
 
 /** One that a store cannot rule out which may have forgotten everything before `since`. */
-export function forgotten(intent: Intent, since: number, { settle }: Timing): ClaimIn<'unknown'> {
-  const [sentAt, absentFrom] = [since, since + settle]
+export function forgotten(
+  intent: Intent,
+  since: number,
+  { settleAfterLoss }: Timing,
+): ClaimIn<'unknown'> {
+  const [sentAt, absentFrom] = [since, since + settleAfterLoss]
   const common = { intent, attempt: null, sentAt, absentFrom }
   return { ...common, state: 'unknown', cleanScans: 0, lookAt: since }
 }

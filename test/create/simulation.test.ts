@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { BROKEN } from './simulation/broken.ts'
-import { FORGETFUL, HARSH, LATE, type Rates, RESTARTING, WEATHERS } from './simulation/rates.ts'
+import {
+  AT_THE_EDGE,
+  FORGETFUL,
+  HARSH,
+  LATE,
+  type Rates,
+  RESTARTING,
+  WEATHERS,
+} from './simulation/rates.ts'
 import { AS_BUILT, type Design } from './simulation/replica.ts'
 import { type Run, run } from './simulation/run.ts'
 
@@ -74,4 +82,8 @@ describe('seeds that broke a promise once', () => {
     [12703, LATE],
     [3180, FORGETFUL],
   )
+  once('what a store may have forgotten is not absent before a third clock may be off too', [
+    8448,
+    AT_THE_EDGE,
+  ])
 })

@@ -13,7 +13,7 @@ export const BROKEN: Readonly<Record<string, Design>> = {
 
   'absence believed after 15 seconds': {
     ...AS_BUILT,
-    timing: { ...AS_BUILT.timing, settle: 15 },
+    timing: { ...AS_BUILT.timing, settle: 15, settleAfterLoss: 15 },
   },
 
   'a signature that lives for its full five minutes': {

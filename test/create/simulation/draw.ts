@@ -28,17 +28,14 @@ export class Draw {
     return Math.floor(this.between(low, high + 1))
   }
 
-  /** Faults hide at the ends of a range: half of what this gives lies there. */
-  extreme(low: number, high: number): number {
-    return this.#at(this.fraction(), low, high)
+  /** Faults hide at the ends of a range: this share of what it gives lies there. */
+  extreme(low: number, high: number, share = 0.5): number {
+    const where = this.fraction()
+    if (where < share / 2) return low
+    return where < share ? high : this.between(low, high)
   }
 
   one<Item>(items: readonly Item[]): Item {
     return items[this.whole(0, items.length - 1)] as Item
-  }
-
-  #at(where: number, low: number, high: number): number {
-    if (where < 0.25) return low
-    return where < 0.5 ? high : this.between(low, high)
   }
 }

@@ -30,9 +30,9 @@ export class Fleet {
   }
 
   #start(place: number): Replica {
-    const { draw } = this.#world
+    const { draw, rates } = this.#world
     this.#started++
-    const ahead = draw.extreme(-CLOCK_OFF_MS, CLOCK_OFF_MS)
+    const ahead = draw.extreme(-CLOCK_OFF_MS, CLOCK_OFF_MS, rates.atTheEdge)
     const drift = draw.between(-1e-3, 1e-3)
     const machine = new Machine(`gateway ${this.#started}`, this.#world, ahead, drift)
     machine.whenEnded(() => this.#restart(place))

@@ -30,6 +30,8 @@ export interface Rates {
   askedTwice: number
   askedLate: number
   askedOtherwise: number
+  /** How many clocks, delays and lags are as bad as they may be. */
+  atTheEdge: number
 }
 
 /** The harsh world of the first five; the rest is as rough. */
@@ -59,6 +61,7 @@ export const HARSH: Rates = {
   askedTwice: 0.5,
   askedLate: 0.25,
   askedOtherwise: 0.05,
+  atTheEdge: 0.5,
 }
 
 /** One client for each key: without one, a second would be called twice for certain. */
@@ -79,7 +82,32 @@ export const RESTARTING: Rates = {
   storeDown: 0,
 }
 
-export const WEATHERS: Readonly<Record<string, Rates>> = { HARSH, LATE, FORGETFUL, RESTARTING }
+/** As bad as the protocol is made for, all at once: clocks apart, late, slow, shown late, forgotten. */
+export const AT_THE_EDGE: Rates = {
+  ...HARSH,
+  requestLost: 0,
+  requestDelayed: 0.9,
+  slow: 0.9,
+  listLags: 0.9,
+  pageLost: 0.02,
+  listShifts: 0,
+  crash: 0.1,
+  standsStill: 0,
+  clockJumps: 0,
+  storeDown: 0,
+  storeForgets: 0.4,
+  storeLosesLast: 0,
+  askedTwice: 1,
+  atTheEdge: 1,
+}
+
+export const WEATHERS: Readonly<Record<string, Rates>> = {
+  HARSH,
+  LATE,
+  FORGETFUL,
+  RESTARTING,
+  AT_THE_EDGE,
+}
 
 /** From now on nothing goes wrong. */
 export function calm(rates: Rates): void {

@@ -81,7 +81,7 @@ export class Upstream {
     const { timeline, draw } = this.#world
     if (!draw.chance(this.#rates.requestDelayed)) return draw.between(5, 400)
     const last = (signedAt + SIGNATURE_SECONDS) * 1000 - timeline.now
-    return draw.chance(0.5)
+    return draw.chance(this.#rates.atTheEdge)
       ? last - draw.between(-1, 1) * 1000
       : draw.between(1000, LONGEST_DELAY_MS)
   }
@@ -95,7 +95,9 @@ export class Upstream {
       return
     }
     const isSlow = draw.chance(this.#rates.slow)
-    const takes = isSlow ? draw.extreme(1000, SLOWEST_MS) : draw.between(1, 300)
+    const takes = isSlow
+      ? draw.extreme(1000, SLOWEST_MS, this.#rates.atTheEdge)
+      : draw.between(1, 300)
     timeline.after(takes, () => this.#carryOut(transmission, answer))
   }
 
@@ -113,7 +115,9 @@ export class Upstream {
     const { draw } = this.#world
     const id = this.#newId()
     this.#onTheirWay--
-    const lag = draw.chance(this.#rates.listLags) ? draw.extreme(0, LONGEST_LAG_MS) : 0
+    const lag = draw.chance(this.#rates.listLags)
+      ? draw.extreme(0, LONGEST_LAG_MS, this.#rates.atTheEdge)
+      : 0
     this.#world.trace.note('CCC', 'creates', id, 'of', transmission.name, 'listed in', lag, 'ms')
     this.#witness.created(transmission, id)
     this.#add({ id, name: transmission.taskName, likeness: transmission.likeness }, lag)
