@@ -15,24 +15,26 @@ const NOTABLE_MS = 30_000
 export interface ServerTime {
   /** Unix seconds by which to sign. */
   seconds(): number
-  /** Takes over the clock of the server that refused a signature for its time. */
-  learn(reply: HttpReply): void
+  /**
+   * Takes over the clock of the server that refused a signature for its time. What was sent at
+   * `sentAt`, milliseconds since 1970, may have come late, and its answer may have waited to be read.
+   */
+  learn(reply: HttpReply, sentAt: number): void
   /** Takes over the clock of an answer's server where ours is notably off; times are asked for by it. */
-  follow(reply: HttpReply): void
+  follow(reply: HttpReply, sentAt: number): void
 }
 
 export function serverTime(clock: Clock): ServerTime {
   let ahead = 0 // milliseconds that upstream's clock is ahead of ours
-  const takeOver = (told: number | null) => {
-    if (told !== null && Math.abs(told - clock.now()) < CENTURY_MS) ahead = told - clock.now()
+  const takeOver = (told: number | null, sentAt: number) => {
+    if (told === null || Math.abs(told - clock.now()) >= CENTURY_MS) return
+    const [later, earlier] = [told - ahead - clock.now(), sentAt - (told - ahead)]
+    if (Math.max(later, earlier) >= NOTABLE_MS) ahead = told - clock.now()
   }
   return {
     seconds: () => Math.floor((clock.now() + ahead) / 1000),
-    learn: (reply) => takeOver(toldTime(reply)),
-    follow(reply) {
-      const told = headerTime(reply)
-      if (told !== null && Math.abs(told - clock.now() - ahead) >= NOTABLE_MS) takeOver(told)
-    },
+    learn: (reply, sentAt) => takeOver(toldTime(reply), sentAt),
+    follow: (reply, sentAt) => takeOver(headerTime(reply), sentAt),
   }
 }
 

@@ -45,11 +45,11 @@ export function transmit(transmission: Transmission): Send {
       signal: action.kind === 'read' ? signal : undefined,
     })
     try {
-      if (reply.status === 200) transmission.time.follow(reply)
+      if (reply.status === 200) transmission.time.follow(reply, sentAt)
       return { ...(await unwrapInTurns(action.name, reply)), sentAt, body: reply.body }
     } catch (error) {
       if (error instanceof UpstreamRefusal) error.sentAt = sentAt
-      if (isSignatureExpired(error)) transmission.time.learn(reply)
+      if (isSignatureExpired(error)) transmission.time.learn(reply, sentAt)
       throw error
     }
   }

@@ -2,10 +2,9 @@ import {
   ClientGone,
   CreateOutcomeUnknown,
   CreateRefused,
-  type GatewayError,
+  GatewayError,
   IdempotencyInProgress,
   IdempotencyKeyConflict,
-  IdempotencyStoreUnavailable,
   NotCreated,
 } from '../errors.ts'
 import { absent, claimed, type Intent, type Refusal, sending } from './claim.ts'
@@ -75,18 +74,21 @@ export class AtMostOnce {
   }
 
   /** Resolves once it exists, whoever sent it; else rejects with what is known. */
-  async create(wanted: Wanted): Promise<Done> {
-    const attempt = { ...wanted, id: this.#parts.newId() }
-    for (;;) {
-      const held = await this.#ledger.hold(wanted.key, wanted.intent, attempt.id)
-      if (isOther(held.claim.intent, wanted.intent)) throw new IdempotencyKeyConflict()
-      const done = await this.#step(attempt, held)
-      if (done !== null) return done
-    }
+  create(wanted: Wanted): Promise<Done> {
+    return this.#steps({ ...wanted, id: this.#parts.newId() })
   }
 
   stop(): void {
     this.#recorder.stop()
+  }
+
+  async #steps(attempt: Attempt): Promise<Done> {
+    for (;;) {
+      const held = await this.#ledger.hold(attempt.key, attempt.intent, attempt.id)
+      if (isOther(held.claim.intent, attempt.intent)) throw new IdempotencyKeyConflict()
+      const done = await this.#step(attempt, held)
+      if (done !== null) return done
+    }
   }
 
   /** Null where there is another step to take. */
@@ -118,7 +120,7 @@ export class AtMostOnce {
     return null
   }
 
-  async #send(attempt: Attempt, mine: Held<'claimed'>): Promise<Done | null> {
+  async #send(attempt: Attempt, mine: Held<'claimed'>): Promise<Done> {
     const { nowSeconds, timing } = this.#parts
     let held: Held<'claimed' | 'sending'> = mine
     const outcome = await attempt.send(async () => {
@@ -135,17 +137,17 @@ export class AtMostOnce {
     return this.#lookForOwn(attempt, recorded, outcome.error)
   }
 
-  /** Looks at once for what was just sent. Whatever goes wrong then, its outcome is not known. */
+  /** Looks at once for what was just sent: no error after that may claim that nothing was. */
   async #lookForOwn(
     attempt: Attempt,
     held: Held<'unknown'> | null,
     cause: GatewayError,
-  ): Promise<Done | null> {
+  ): Promise<Done> {
     if (held === null) throw this.#outcomeUnknown(attempt, cause)
     try {
-      return await this.#look(attempt, held, cause)
+      return (await this.#look(attempt, held, cause)) ?? (await this.#steps(attempt))
     } catch (error) {
-      if (!(error instanceof IdempotencyStoreUnavailable)) throw error
+      if (!(error instanceof GatewayError) || error.outcome !== 'not-sent') throw error
       throw this.#outcomeUnknown(attempt, cause)
     }
   }

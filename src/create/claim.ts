@@ -112,10 +112,24 @@ export function unknown({
 }
 
 /** One that a store cannot rule out which may have forgotten everything before `since`. */
-export function forgotten(intent: Intent, since: number, { settle }: Timing): ClaimIn<'unknown'> {
-  const [sentAt, absentFrom] = [since, since + settle]
+export function forgotten(
+  intent: Intent,
+  since: number,
+  { settleAfterLoss }: Timing,
+): ClaimIn<'unknown'> {
+  const [sentAt, absentFrom] = [since, since + settleAfterLoss]
   const common = { intent, attempt: null, sentAt, absentFrom }
   return { ...common, state: 'unknown', cleanScans: 0, lookAt: since }
+}
+
+/** What is left of a claim where a store has lost what was written last: it may have been sent since. */
+export function doubted(claim: Claim, lostBefore: number, timing: Timing): Claim {
+  const { intent, state } = claim
+  if (state === 'created' || state === 'rejected') return claim
+  const lost = forgotten(intent, lostBefore, timing)
+  if (state === 'claimed' || state === 'absent') return lost
+  const absentFrom = Math.max(claim.absentFrom, lost.absentFrom)
+  return state === 'sending' ? { ...claim, absentFrom } : { ...claim, absentFrom, cleanScans: 0 }
 }
 
 export function created(

@@ -1,10 +1,11 @@
 import { IdempotencyStoreUnavailable, StoreUnavailable } from '../errors.ts'
-import type { Claims, Entry } from '../state/claims/index.ts'
+import type { Claims, Entry, Found } from '../state/claims/index.ts'
 import {
   type Claim,
   type ClaimIn,
   claimed,
   claimOf,
+  doubted,
   entryOf,
   forgotten,
   type Intent,
@@ -42,8 +43,9 @@ export class Ledger {
   }
 
   async read(key: string): Promise<Held | null> {
-    const entry = await asked(this.#parts.claims.find(key))
-    return entry === null ? null : { key, entry, claim: claimOf(entry) }
+    const { claims, nowSeconds } = this.#parts
+    const entry = await asked(claims.find(key, nowSeconds()))
+    return entry === null ? null : this.#held(key, entry)
   }
 
   openKeys(): Promise<readonly string[]> {
@@ -74,10 +76,10 @@ export class Ledger {
     const { claims, newId, nowSeconds } = this.#parts
     const now = nowSeconds()
     const held = await asked(claims.claim(key, entryOf(claim, newId(), now), now))
-    return { ...held, key, claim: claimOf(held.entry) }
+    return { ...held, ...this.#held(key, held.entry) }
   }
 
-  /** Null where something else stands there by now. */
+  /** Null where something else stands there by now, or may have stood there. */
   async move<State extends StateName>(
     { key, entry: before }: Held,
     claim: ClaimIn<State>,
@@ -103,6 +105,13 @@ export class Ledger {
     const { claim } = held
     if (claim.state === 'claimed') await this.free(held)
     if (claim.state === 'sending') await this.move(held, unknown(claim))
+  }
+
+  #held(key: string, entry: Found): Held {
+    const claim = claimOf(entry)
+    const { lostBefore } = entry
+    if (lostBefore === undefined) return { key, entry, claim }
+    return { key, entry, claim: doubted(claim, lostBefore, this.#parts.timing) }
   }
 }
 

@@ -7,6 +7,8 @@ const MOST_LIFE_SECONDS = 60
 export interface Timing {
   /** From when it is sent until no copy of it can arrive or appear any more. */
   readonly settle: number
+  /** The same from a loss of the store, whose time was told by one more clock that may be off. */
+  readonly settleAfterLoss: number
   /** How old the time of its signature is when it is sent. */
   readonly signedAgo: number
   /** Between two looks at what is listed, at the least. */
@@ -16,7 +18,8 @@ export interface Timing {
 export function timingOf(settle: number): Timing {
   const life = Math.max(1, Math.min(MOST_LIFE_SECONDS, Math.floor(settle / 3)))
   const lookEvery = Math.max(1, Math.min(5, Math.floor(settle / 3)))
-  return { settle, signedAgo: SIGNATURE_SECONDS - life, lookEvery }
+  const settleAfterLoss = settle + Math.ceil(settle / 7)
+  return { settle, settleAfterLoss, signedAgo: SIGNATURE_SECONDS - life, lookEvery }
 }
 
 /** A create under way is waited for so long, before it is taken for one whose gateway has ended. */

@@ -113,7 +113,7 @@ describe('the time of CCC', () => {
     const time = serverTime(clock)
     const date = new Date(NOON + 400_000).toUTCString()
 
-    time.learn({ status: 200, date, body: '' })
+    time.learn({ status: 200, date, body: '' }, NOON)
     clock.sleep(1500)
 
     expect(time.seconds()).toBe(NOON / 1000 + 401)
@@ -122,7 +122,7 @@ describe('the time of CCC', () => {
   it('stays what it was where a reply does not tell it', () => {
     const time = serverTime(stillClock(NOON))
 
-    time.learn({ status: 200, date: undefined, body: 'the server time 12 is none' })
+    time.learn({ status: 200, date: undefined, body: 'the server time 12 is none' }, NOON)
 
     expect(time.seconds()).toBe(NOON / 1000)
   })
@@ -158,3 +158,17 @@ it('signs nothing again that was refused for another reason', async () => {
 
   expect(timestamps(upstream)).toEqual([NOON / 1000])
 })
+
+it.each(['learn', 'follow'] as const)(
+  'does not %s from an answer that waited to be read, as after a pause of the process',
+  async (way) => {
+    const clock = stillClock(NOON)
+    const time = serverTime(clock)
+    const sentAt = clock.now()
+    await clock.sleep(300_000)
+
+    time[way]({ status: 200, date: new Date(sentAt + 1000).toUTCString(), body: '' }, sentAt)
+
+    expect(time.seconds()).toBe(clock.now() / 1000)
+  },
+)

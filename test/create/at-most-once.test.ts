@@ -16,7 +16,7 @@ const EXECUTED = { kind: 'reset-after-execution', action: CREATE } as const
 function changed(claims: Claims, changes: Partial<Claims>): Claims {
   return {
     claim: (...args) => claims.claim(...args),
-    find: (key) => claims.find(key),
+    find: (...args) => claims.find(...args),
     replace: (...args) => claims.replace(...args),
     openKeys: () => claims.openKeys(),
     stop: () => claims.stop(),
@@ -332,7 +332,7 @@ describe('a store', () => {
     const gateway = replica({ claims: young })
 
     const first = await create(gateway)
-    clock.pass(SETTLE + 1)
+    clock.pass(SETTLE + 31)
     const second = await create(gateway)
 
     expect(first).toMatchObject(UNKNOWN)

@@ -60,7 +60,7 @@ describe.each(engines)('entries in %s', (_name, open) => {
     const [winner] = all.filter(({ isNew }) => isNew)
     expect(all.filter(({ isNew }) => isNew)).toHaveLength(1)
     expect(new Set(all.map(({ entry }) => entry.version))).toEqual(new Set([winner?.entry.version]))
-    expect(await claims.find(KEY)).toEqual(winner?.entry)
+    expect(await claims.find(KEY, NOW)).toEqual(winner?.entry)
   })
 
   it('replaces an entry once, whoever else wants to', async () => {
@@ -73,7 +73,7 @@ describe.each(engines)('entries in %s', (_name, open) => {
     ])
 
     expect(done).toEqual([true, false])
-    expect(await claims.find(KEY)).toEqual(SECOND)
+    expect(await claims.find(KEY, NOW)).toEqual(SECOND)
   })
 
   it('frees a key for the next, but only from the entry that was meant', async () => {
@@ -82,9 +82,9 @@ describe.each(engines)('entries in %s', (_name, open) => {
     await claims.replace(KEY, FIRST, SECOND)
 
     expect(await claims.replace(KEY, FIRST, null)).toBe(false)
-    expect(await claims.find(KEY)).toEqual(SECOND)
+    expect(await claims.find(KEY, NOW)).toEqual(SECOND)
     expect(await claims.replace(KEY, SECOND, null)).toBe(true)
-    expect(await claims.find(KEY)).toBeNull()
+    expect(await claims.find(KEY, NOW)).toBeNull()
     expect(await claims.replace(KEY, SECOND, LAST)).toBe(false)
     expect(await claims.claim(KEY, LAST, NOW)).toMatchObject({ entry: LAST, isNew: true })
   })
@@ -157,9 +157,9 @@ describe('a file', () => {
 
     const after = opened(path, NOW + 10)
 
-    expect(await after.find('old')).toBeNull()
-    expect(await after.find('new')).not.toBeNull()
-    expect(await after.find('open')).toEqual(FIRST)
+    expect(await after.find('old', NOW)).toBeNull()
+    expect(await after.find('new', NOW)).not.toBeNull()
+    expect(await after.find('open', NOW)).toEqual(FIRST)
   })
 
   it('that is closed gives no answer, by the name of that', async () => {
@@ -237,8 +237,8 @@ describe.skipIf(withoutRedis)('redis-server (skipped where it is not installed)'
 
     const claims = await connected(replica.url)
 
-    expect(await claims.claim(KEY, SECOND, NOW + 100)).toEqual({
-      entry: FIRST,
+    expect(await claims.claim(KEY, SECOND, NOW + 100)).toMatchObject({
+      entry: { text: FIRST.text, lostBefore: NOW + 100 },
       isNew: false,
       rememberedSince: NOW + 100,
     })
@@ -271,5 +271,38 @@ describe.skipIf(withoutRedis)('redis-server (skipped where it is not installed)'
       'maxmemory-policy is allkeys-lru, and not noeviction',
     ])
     expect((await durabilityOf(other as Redis)).weaknesses).toEqual([])
+  })
+
+  it('that may have lost what was written last says so of what it still has, and lets nobody replace what was read before', async () => {
+    const server = await startRedis()
+    const redis = await connectRedis(server.url, collectingLog([]))
+    onTestFinished(() => redis.stop())
+    const claims = new RedisClaims(redis)
+    await claims.claim(KEY, FIRST, NOW)
+    // What a server sees that took over from another.
+    await redis.command('HSET', 'ccc-gateway:{claims}:memory', 'run', 'another')
+
+    expect(await claims.replace(KEY, FIRST, SECOND)).toBe(false)
+    const found = await claims.find(KEY, NOW + 100)
+    expect(found).toMatchObject({ text: FIRST.text, lostBefore: NOW + 100 })
+    expect(await claims.replace(KEY, FIRST, SECOND)).toBe(false)
+    expect(await claims.claim(KEY, SECOND, NOW + 200)).toEqual({
+      entry: found,
+      isNew: false,
+      rememberedSince: NOW + 100,
+    })
+    expect(await claims.replace(KEY, found ?? FIRST, SECOND)).toBe(true)
+    expect(await claims.find(KEY, NOW + 300)).toEqual(SECOND)
+  })
+
+  it('tells two losses apart, though the second is told by a clock that is behind', async () => {
+    const server = await startRedis()
+    const redis = await connectRedis(server.url, collectingLog([]))
+    onTestFinished(() => redis.stop())
+    const claims = new RedisClaims(redis)
+    await claims.claim(KEY, FIRST, NOW)
+    await redis.command('HSET', 'ccc-gateway:{claims}:memory', 'run', 'another')
+
+    expect(await claims.find(KEY, NOW - 20)).toMatchObject({ lostBefore: NOW + 1 })
   })
 })
