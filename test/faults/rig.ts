@@ -1,0 +1,136 @@
+import { connect } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { createServer, getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { onTestFinished, vi } from 'vitest'
+import { type Clock, systemClock } from '../../src/clock.ts'
+import type { Config } from '../../src/config.ts'
+import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
+import { createGateway } from '../../src/server/gateway.ts'
+import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
+import { selfSigned } from '../client/certificate.ts'
+import { listen } from '../client/upstream.ts'
+import { startProxy, type TcpProxy } from '../proxy.ts'
+import { type Answer, CONFIG, collectingLog, post } from '../rig.ts'
+
+/** A gateway, CCC, and a proxy between the two, in a time that the test moves. */
+export interface FaultRig {
+  readonly simulator: Simulator
+  readonly proxy: TcpProxy
+  readonly url: string
+  readonly opsUrl: string
+  /** Everything that was logged. */
+  readonly logged: readonly string[]
+  /** How long the gateway wanted to wait before it tried something again. */
+  readonly waits: readonly number[]
+  /** Lets so much time pass for the gateway and for CCC. */
+  pass(seconds: number): void
+  /** Does this while the gateway waits for the next time. */
+  meanwhile(act: () => unknown): void
+  query(
+    document: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
+  /** The actions that arrived at CCC, in their order. */
+  sent(): string[]
+  /** Over TLS: from now on somebody vouches for CCC. */
+  trust(): void
+}
+
+export interface FaultRigOptions {
+  readonly config?: Partial<Config>
+  readonly overTls?: boolean
+  /** Where CCC is to be instead, such as nowhere. */
+  readonly endpoint?: string
+}
+
+/** What other tests measure is waited for so many times shorter. */
+const HASTE = 20
+/** Who sleeps longer looks by himself for what became of a create: here each look has a request. */
+const BY_ITSELF_MS = 2000
+
+export async function startFaultRig(options: FaultRigOptions = {}): Promise<FaultRig> {
+  const simulator = await startSimulator({ perSecond: Number.POSITIVE_INFINITY })
+  onTestFinished(() => simulator.stop())
+  const secure = options.overTls ? await overTls(simulator) : null
+  const proxy = await startProxy(secure?.url ?? simulator.url)
+  const waits: number[] = []
+  const logged: string[] = []
+  let ahead = 0
+  let acts: (() => unknown)[] = []
+  const clock: Clock = {
+    now: () => systemClock.now() + ahead,
+    async sleep(milliseconds, signal) {
+      if (milliseconds >= BY_ITSELF_MS) {
+        return delay(600_000, undefined, { ref: false, ...(signal && { signal }) })
+      }
+      waits.push(milliseconds)
+      const due = acts
+      acts = []
+      for (const act of due) await act()
+      await delay(milliseconds / HASTE, undefined, signal && { signal })
+    },
+  }
+  const endpoint = options.endpoint ?? proxy.url
+  const { credential } = simulator
+  const gateway = await createGateway(
+    {
+      ...CONFIG,
+      freshness: DEFAULT_FRESHNESS,
+      ...options.config,
+      upstream: { endpoint, site: 'china', credential },
+    },
+    { clock, random: () => 0, log: collectingLog(logged) },
+  )
+  onTestFinished(() => gateway.stop())
+  return {
+    ...{ simulator, proxy, logged, waits },
+    url: gateway.url,
+    opsUrl: gateway.opsUrl,
+    pass(seconds) {
+      ahead += seconds * 1000
+      simulator.clock.advance(seconds)
+    },
+    meanwhile: (act) => acts.push(act),
+    query: (query, variables, headers) =>
+      post(gateway.url, JSON.stringify({ query, variables }), headers),
+    sent: () => simulator.journal.entries.map(({ action }) => action),
+    trust: () => secure?.trust(),
+  }
+}
+
+/** CCC behind TLS, with a certificate that nobody vouches for yet. */
+async function overTls(simulator: Simulator) {
+  const certificate = selfSigned()
+  const server = createServer(certificate, (client) => {
+    const onward = connect(Number(new URL(simulator.url).port), '127.0.0.1')
+    client.on('error', () => onward.destroy())
+    onward.on('error', () => client.destroy())
+    client.pipe(onward).pipe(client)
+  })
+  const port = await listen(server)
+  const usual = getCACertificates('default')
+  const trust = () => setDefaultCACertificates([...usual, certificate.cert])
+  onTestFinished(() => setDefaultCACertificates(usual))
+  return { url: `https://127.0.0.1:${port}`, trust }
+}
+
+/** Lets the time of so many calls run out, of each once it is under way. */
+export function runOut(
+  times: number,
+  isUnderWay: (call: number) => boolean,
+  milliseconds: number,
+): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  let call = 0
+  const look = () => {
+    if (isUnderWay(call)) {
+      vi.advanceTimersByTime(milliseconds)
+      call += 1
+    }
+    if (call < times) setImmediate(look)
+    else vi.useRealTimers()
+  }
+  look()
+}
