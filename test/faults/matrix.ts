@@ -111,8 +111,8 @@ export const MATRIX = {
       change: 'is `UPSTREAM_AUTH` after one call, and nothing is read',
     },
     'a value of a wrong type, null, or a state that nobody has heard of': {
-      read: 'is null at that field, with an error for the wrong type, or null for the state; the others live',
-      create: 'without a usable id is sent once and looked up, and found',
+      read: 'has null and an error at the field of the wrong type, null where there is none, `UNKNOWN` for the state; the others live',
+      create: 'whose answer has no usable id is sent once and looked up, and found',
       change: null,
     },
     'a list that shifts between two of its pages': {
