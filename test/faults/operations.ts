@@ -83,7 +83,11 @@ export function addTask({ simulator }: Pick<FaultRig, 'simulator'>, state: 0 | 5
 }
 
 export function pause({ query }: Pick<FaultRig, 'query'>, id: string): Promise<Answer> {
-  return query(`mutation { pauseAutoCalloutTask(id: "${id}") { requestId } }`)
+  return query(pauseDocument(id))
+}
+
+export function pauseDocument(id: string): string {
+  return `mutation { pauseAutoCalloutTask(id: "${id}") { requestId } }`
 }
 
 export const createdTask = (replayed: boolean) => ({

@@ -31,6 +31,10 @@ export interface FaultRig {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<Answer>
+  /** A client that sends something, and hangs up when it is told to. */
+  leaving(send: (query: FaultRig['query']) => Promise<unknown>): { leave(): Promise<void> }
+  /** What was done before has come to the gateway. */
+  noticed(): Promise<unknown>
   /** The actions that arrived at CCC, in their order. */
   sent(): string[]
   /** Over TLS: from now on somebody vouches for CCC. */
@@ -40,6 +44,8 @@ export interface FaultRig {
 export interface FaultRigOptions {
   readonly config?: Partial<Config>
   readonly overTls?: boolean
+  /** Another gateway for a CCC that there is; else it gets one of its own. */
+  readonly simulator?: Simulator
   /** Where CCC is to be instead, such as nowhere. */
   readonly endpoint?: string
 }
@@ -50,8 +56,7 @@ const HASTE = 20
 const BY_ITSELF_MS = 2000
 
 export async function startFaultRig(options: FaultRigOptions = {}): Promise<FaultRig> {
-  const simulator = await startSimulator({ perSecond: Number.POSITIVE_INFINITY })
-  onTestFinished(() => simulator.stop())
+  const simulator = options.simulator ?? (await startUpstream())
   const secure = options.overTls ? await overTls(simulator) : null
   const proxy = await startProxy(secure?.url ?? simulator.url)
   const waits: number[] = []
@@ -83,8 +88,9 @@ export async function startFaultRig(options: FaultRigOptions = {}): Promise<Faul
     { clock, random: () => 0, log: collectingLog(logged) },
   )
   onTestFinished(() => gateway.stop())
+  const query = queryOf(gateway.url)
   return {
-    ...{ simulator, proxy, logged, waits },
+    ...{ simulator, proxy, logged, waits, query },
     url: gateway.url,
     opsUrl: gateway.opsUrl,
     pass(seconds) {
@@ -92,11 +98,31 @@ export async function startFaultRig(options: FaultRigOptions = {}): Promise<Faul
       simulator.clock.advance(seconds)
     },
     meanwhile: (act) => acts.push(act),
-    query: (query, variables, headers) =>
-      post(gateway.url, JSON.stringify({ query, variables }), headers),
+    leaving(send) {
+      const hangUp = new AbortController()
+      const settled = send(queryOf(gateway.url, hangUp.signal)).catch(() => {})
+      return {
+        async leave() {
+          hangUp.abort()
+          await settled
+        },
+      }
+    },
+    noticed: () => query('{ __typename }'),
     sent: () => simulator.journal.entries.map(({ action }) => action),
     trust: () => secure?.trust(),
   }
+}
+
+function queryOf(url: string, signal: AbortSignal | null = null): FaultRig['query'] {
+  return (query, variables, headers) =>
+    post(url, JSON.stringify({ query, variables }), headers, signal)
+}
+
+export async function startUpstream(): Promise<Simulator> {
+  const simulator = await startSimulator({ perSecond: Number.POSITIVE_INFINITY })
+  onTestFinished(() => simulator.stop())
+  return simulator
 }
 
 /** CCC behind TLS, with a certificate that nobody vouches for yet. */
