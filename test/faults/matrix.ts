@@ -7,6 +7,16 @@ export interface Row {
   readonly change: string | null
 }
 
+/** What a part of the matrix is about, by the file of its tests. */
+export const PARTS: Readonly<Record<Group, string>> = {
+  connection: 'The connection to CCC',
+  answers: 'What CCC answers',
+  redis: 'Redis',
+  ends: 'The end of a gateway',
+  clients: 'Clients',
+  load: 'Load',
+}
+
 export type Group = keyof typeof MATRIX
 export type FaultOf<G extends Group> = keyof (typeof MATRIX)[G]
 
@@ -14,7 +24,7 @@ const LAST_GOOD = 'then it gets the last good answer with its age, for a minute,
 const TRIED = `is tried three times; ${LAST_GOOD} \`UPSTREAM_UNAVAILABLE\``
 const NOT_SENT = 'is `CREATE_NOT_SENT`, and the same key sends at once'
 const LOOKED_UP =
-  'is sent once and looked up: found it is a success; else `CREATE_OUTCOME_UNKNOWN` until it shows, or until `NOT_CREATED` is proven, and only then the same key sends again'
+  'is sent once and looked up: `CREATE_OUTCOME_UNKNOWN` until it is found, or `NOT_CREATED` is proven'
 const NOT_MADE = 'is sent again, up to three times, and made once; else `UPSTREAM_UNAVAILABLE`'
 const READ_BACK =
   'is sent once and read back: a success where it shows, else `CHANGE_OUTCOME_UNKNOWN`'
@@ -57,13 +67,13 @@ export const MATRIX = {
     },
     'no answer comes in time': {
       read: `is given up after 5 seconds and tried three times; ${LAST_GOOD} \`UPSTREAM_TIMEOUT\``,
-      create: `is given up after 10 seconds; ${LOOKED_UP}`,
-      change: `is given up after 10 seconds; ${READ_BACK}`,
+      create: `${LOOKED_UP}; after 10 seconds`,
+      change: `${READ_BACK}; after 10 seconds`,
     },
     'the answer comes byte by byte': {
       read: `is given up after 5 seconds and tried three times; ${LAST_GOOD} \`UPSTREAM_TIMEOUT\``,
-      create: 'is given up after 10 seconds, sent once and looked up, and found',
-      change: 'is given up after 10 seconds, sent once and read back',
+      create: 'is given up after 10 seconds, looked up and found',
+      change: 'is given up after 10 seconds and read back',
     },
   },
   answers: {
@@ -84,13 +94,13 @@ export const MATRIX = {
       change: READ_BACK,
     },
     'the same compressed to next to nothing': {
-      read: 'is `UPSTREAM_ERROR` after one call, and memory stays flat',
+      read: 'is `UPSTREAM_ERROR` after one call',
       create: LOOKED_UP,
       change: READ_BACK,
     },
     'a redirect': {
       read: 'is `UPSTREAM_ERROR` after one call, and nothing goes to where it points',
-      create: `goes nowhere else; it ${LOOKED_UP}`,
+      create: `${LOOKED_UP}; nothing goes to where it points`,
       change: 'is `UPSTREAM_ERROR` after one call, and nothing goes to where it points',
     },
     '`RequestLimitExceeded`': {
