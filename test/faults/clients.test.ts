@@ -46,7 +46,7 @@ testRows('clients', {
   'the client goes away before its turn': {
     async read(read) {
       const { rig, held, first } = await busyWith(READ, () => readOf(1))
-      const client = rig.leaving((query) => read.send({ ...rig, query }))
+      const client = rig.leaving((query) => read.send({ query }))
       await rig.noticed()
 
       await client.leave()
@@ -89,7 +89,7 @@ testRows('clients', {
     async read(read) {
       const rig = await startFaultRig()
       rig.simulator.faults.next({ kind: 'hang', action: READ })
-      const client = rig.leaving((query) => read.send({ ...rig, query }))
+      const client = rig.leaving((query) => read.send({ query }))
       await expect.poll(rig.sent, SOON).toEqual([READ])
 
       await client.leave()

@@ -93,7 +93,7 @@ async function stopped(process: Process, held: Meeting): Promise<Answer> {
   await held.arrived
   process.gateway.process.kill('SIGTERM')
   while ((await fetch(`${process.gateway.opsUrl}/health/ready`)).ok);
-  return QUERY.send(process as unknown as FaultRig)
+  return QUERY.send(process)
 }
 
 const SHUTTING_DOWN = { code: 'SHUTTING_DOWN', retryable: true, retryAfterSeconds: 1 }
@@ -120,7 +120,7 @@ testRows('ends', {
     async read(read) {
       const process = await startProcess(await fileStore())
       const held = process.hold('hold-reply', READ)
-      const answering = read.send(process as unknown as FaultRig)
+      const answering = read.send(process)
 
       const refused = await stopped(process, held)
       held.release()

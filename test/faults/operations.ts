@@ -18,16 +18,16 @@ const CALLEE = '008613912345678'
 export interface Read {
   /** What it answers without an error. */
   readonly data: unknown
-  send(rig: FaultRig, headers?: Record<string, string>): Promise<Answer>
+  send(gateway: Pick<FaultRig, 'query'>): Promise<Answer>
 }
 
 export const QUERY: Read = {
   data: { autoCalloutTask: { name: expect.any(String) } },
-  send: ({ query }, headers) => query('{ autoCalloutTask(taskId: 3) { name } }', {}, headers),
+  send: ({ query }) => query('{ autoCalloutTask(taskId: 3) { name } }'),
 }
 export const REFERENCE: Read = {
   data: { _entities: [{ name: expect.any(String) }] },
-  send: ({ query }, headers) => query(ENTITIES, { representations: [REPRESENTATION] }, headers),
+  send: ({ query }) => query(ENTITIES, { representations: [REPRESENTATION] }),
 }
 const ENTITIES = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) { ... on AutoCalloutTask { name } }

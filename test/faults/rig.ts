@@ -50,32 +50,37 @@ export interface FaultRigOptions {
   readonly endpoint?: string
 }
 
+/** Time that a test can move on, in which every wait is short. */
+class HastyClock implements Clock {
+  ahead = 0
+  readonly waits: number[] = []
+  /** To be done in the next wait. */
+  readonly acts: (() => unknown)[] = []
+
+  now = () => systemClock.now() + this.ahead
+
+  sleep = async (milliseconds: number, signal?: AbortSignal) => {
+    const options = signal && { signal }
+    if (milliseconds >= BY_ITSELF_MS)
+      return delay(FOREVER_MS, undefined, { ...options, ref: false })
+    this.waits.push(milliseconds)
+    for (const act of this.acts.splice(0)) await act()
+    await delay(milliseconds / HASTE, undefined, options)
+  }
+}
+
 /** What other tests measure is waited for so many times shorter. */
 const HASTE = 20
 /** Who sleeps longer looks by himself for what became of a create: here each look has a request. */
 const BY_ITSELF_MS = 2000
+const FOREVER_MS = 600_000
 
 export async function startFaultRig(options: FaultRigOptions = {}): Promise<FaultRig> {
   const simulator = options.simulator ?? (await startUpstream())
   const secure = options.overTls ? await overTls(simulator) : null
   const proxy = await startProxy(secure?.url ?? simulator.url)
-  const waits: number[] = []
+  const clock = new HastyClock()
   const logged: string[] = []
-  let ahead = 0
-  let acts: (() => unknown)[] = []
-  const clock: Clock = {
-    now: () => systemClock.now() + ahead,
-    async sleep(milliseconds, signal) {
-      if (milliseconds >= BY_ITSELF_MS) {
-        return delay(600_000, undefined, { ref: false, ...(signal && { signal }) })
-      }
-      waits.push(milliseconds)
-      const due = acts
-      acts = []
-      for (const act of due) await act()
-      await delay(milliseconds / HASTE, undefined, signal && { signal })
-    },
-  }
   const endpoint = options.endpoint ?? proxy.url
   const { credential } = simulator
   const gateway = await createGateway(
@@ -90,14 +95,15 @@ export async function startFaultRig(options: FaultRigOptions = {}): Promise<Faul
   onTestFinished(() => gateway.stop())
   const query = queryOf(gateway.url)
   return {
-    ...{ simulator, proxy, logged, waits, query },
+    ...{ simulator, proxy, logged, query },
+    waits: clock.waits,
     url: gateway.url,
     opsUrl: gateway.opsUrl,
     pass(seconds) {
-      ahead += seconds * 1000
+      clock.ahead += seconds * 1000
       simulator.clock.advance(seconds)
     },
-    meanwhile: (act) => acts.push(act),
+    meanwhile: (act) => clock.acts.push(act),
     leaving(send) {
       const hangUp = new AbortController()
       const settled = send(queryOf(gateway.url, hangUp.signal)).catch(() => {})
