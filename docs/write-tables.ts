@@ -15,6 +15,7 @@ import * as actions from '../src/actions/index.ts'
 import { READINGS } from '../src/client/refusals.ts'
 import { describeSettings } from '../src/config.ts'
 import { describeRules } from '../src/freshness.ts'
+import { type Group, MATRIX, PARTS, type Row } from '../test/faults/matrix.ts'
 
 const SAFE_TO_REPEAT = {
   read: 'yes; the gateway does, up to three times in all',
@@ -29,6 +30,7 @@ const TABLES = [
   { file: 'docs/actions.md', name: 'actions', table: actionsTable() },
   { file: 'docs/freshness.md', name: 'rules', table: rulesTable() },
   { file: 'docs/errors.md', name: 'upstream codes', table: readingsTable() },
+  { file: 'docs/faults.md', name: 'faults', table: faultsTables() },
 ]
 
 const check = process.argv.includes('--check')
@@ -83,6 +85,22 @@ function rulesTable(): string {
     renewing === 0 ? '' : `${renewing} s`,
   ])
   return markdown(['rule', 'for', 'fresh', 'and given while it is renewed'], rows)
+}
+
+/** A table for each part of the matrix; each text in it is the title of a test in the same part. */
+function faultsTables(): string {
+  const parts = Object.entries(MATRIX).map(([group, rows]) => {
+    const file = `test/faults/${group}.test.ts`
+    return `### ${PARTS[group as Group]}\n\n[\`${file}\`](../${file})\n\n${faultsTable(rows)}`
+  })
+  return parts.join('\n\n')
+}
+
+function faultsTable(rows: Readonly<Record<string, Row>>): string {
+  const cells = Object.entries(rows).map(([fault, { read, create, change }]) =>
+    [fault, read, create, change].map((text) => text ?? ''),
+  )
+  return markdown(['fault', 'a query, a reference', 'a create', 'another mutation'], cells)
 }
 
 /** Every action of CCC that the gateway knows, with the fields of the graph that name it. */

@@ -49,13 +49,17 @@ interface ListArguments {
   readonly sdkAppId?: string | null
 }
 
-const tasks = paged(MAX_TASKS, (_root: object, args: ListArguments, { loaders, sdkAppId }) => {
-  const SdkAppId = applicationId(args.sdkAppId, sdkAppId)
-  return async (asked): Promise<Rows<Task | null>> => {
-    const { rows, total } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
-    return { rows: rows.map((row) => listedTask(SdkAppId, row)), total }
-  }
-})
+const tasks = paged(
+  MAX_TASKS,
+  (_root: object, args: ListArguments, { loaders, sdkAppId }) => {
+    const SdkAppId = applicationId(args.sdkAppId, sdkAppId)
+    return async (asked): Promise<Rows<Task | null>> => {
+      const { rows, total } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
+      return { rows: rows.map((row) => listedTask(SdkAppId, row)), total }
+    }
+  },
+  ({ TaskId }) => TaskId,
+)
 
 interface CalleeArguments {
   readonly state?: readonly CalleeState[] | null

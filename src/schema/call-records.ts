@@ -40,18 +40,30 @@ interface ListArguments extends SpanArguments {
   readonly phones?: readonly string[] | null
 }
 
-const callRecords = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
-  const span = spanParams(args, context)
-  const filter = sent({ Phones: mapped(args.phones, checkedPhones) })
-  return async (asked) =>
-    recordsOf(span, await context.loaders.callRecords.load({ ...span, ...filter, ...asked }))
-})
+/** A session may have several records. */
+const sameRow = ({ SessionId, StartTimestamp, Duration }: FoundRecord) =>
+  [SessionId, StartTimestamp, Duration].join()
 
-const protectedCallRecords = paged(MAX_PAGE_SIZE, (_root: object, args: SpanArguments, context) => {
-  const span = spanParams(args, context)
-  return async (asked) =>
-    recordsOf(span, await context.loaders.protectedCallRecords.load({ ...span, ...asked }))
-})
+const callRecords = paged(
+  MAX_PAGE_SIZE,
+  (_root: object, args: ListArguments, context) => {
+    const span = spanParams(args, context)
+    const filter = sent({ Phones: mapped(args.phones, checkedPhones) })
+    return async (asked) =>
+      recordsOf(span, await context.loaders.callRecords.load({ ...span, ...filter, ...asked }))
+  },
+  sameRow,
+)
+
+const protectedCallRecords = paged(
+  MAX_PAGE_SIZE,
+  (_root: object, args: SpanArguments, context) => {
+    const span = spanParams(args, context)
+    return async (asked) =>
+      recordsOf(span, await context.loaders.protectedCallRecords.load({ ...span, ...asked }))
+  },
+  sameRow,
+)
 
 type Queries = Pick<
   Required<QueryResolvers>,

@@ -34,13 +34,17 @@ interface ListArguments {
   readonly sdkAppId?: string | null
 }
 
-const callerNumbers = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
-  const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
-  return async (asked): Promise<Rows<FoundNumber | null>> => {
-    const { rows, total } = await context.loaders.callerNumbers.load({ SdkAppId, ...asked })
-    return { rows: rows.map((row) => listed(SdkAppId, row)), total }
-  }
-})
+const callerNumbers = paged(
+  MAX_PAGE_SIZE,
+  (_root: object, args: ListArguments, context) => {
+    const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
+    return async (asked): Promise<Rows<FoundNumber | null>> => {
+      const { rows, total } = await context.loaders.callerNumbers.load({ SdkAppId, ...asked })
+      return { rows: rows.map((row) => listed(SdkAppId, row)), total }
+    }
+  },
+  (row) => row.Number,
+)
 
 export const callerNumberQueries: Pick<Required<QueryResolvers>, 'callerNumbers'> = {
   callerNumbers: callerNumbers.page,

@@ -21,4 +21,5 @@ export const campaignSessions = paged(
       return { rows, total: countOrNull(answer.TotalCount) }
     }
   },
+  ({ SessionId }) => SessionId,
 )

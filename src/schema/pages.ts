@@ -18,6 +18,9 @@ export interface Page {
 /** Reads one page; a row that is of no use to anybody is null, so that it keeps its place. */
 export type ReadPage<Row> = (asked: Page) => Rows<Row | null> | Promise<Rows<Row | null>>
 
+/** What tells a row from all others of its list. */
+export type IdOf<Row> = (row: Row) => unknown
+
 interface PageArguments {
   readonly pageSize: number | null
   readonly pageNumber: number | null
@@ -56,7 +59,7 @@ export function stretchOfConnection({ first, after }: ConnectionArguments, max: 
 
 /**
  * The two forms of one list, as resolvers: in pages, and as Relay wants it. `readerOf` looks at the
- * other arguments once, and gives back how one page is read.
+ * other arguments once, and gives back how one page is read. Without `idOf` a list does not shift.
  */
 export function paged<Parent, Args, Row>(
   max: number,
@@ -65,15 +68,17 @@ export function paged<Parent, Args, Row>(
     args: Args,
     context: Context,
   ) => ReadPage<Row> | Promise<ReadPage<Row>>,
+  idOf?: IdOf<Row>,
 ) {
   return {
     page: async (parent: Parent, args: Args & PageArguments, context: Context) => {
       const stretch = stretchOfPage(args, max)
-      return page(await readStretch(stretch, max, await readerOf(parent, args, context)), stretch)
+      const rows = await readStretch(stretch, max, await readerOf(parent, args, context), idOf)
+      return page(rows, stretch)
     },
     connection: async (parent: Parent, args: Args & ConnectionArguments, context: Context) => {
       const stretch = stretchOfConnection(args, max)
-      const rows = await readStretch(stretch, max, await readerOf(parent, args, context))
+      const rows = await readStretch(stretch, max, await readerOf(parent, args, context), idOf)
       return connection(rows, stretch)
     },
   }
@@ -84,14 +89,28 @@ export async function readStretch<Row>(
   { from, count }: Stretch,
   max: number,
   read: ReadPage<Row>,
+  idOf?: IdOf<Row>,
 ): Promise<Rows<Row | null>> {
   const pages = pagesOver({ from, count }, max)
   const answers = await Promise.all(pages.map(read))
   const skipped = from - pages[0].PageNumber * pages[0].PageSize
   // `flatMap` would take each row in hand, and there may be tens of thousands.
   const none: (Row | null)[] = []
-  const rows = none.concat(...answers.map((answer) => answer.rows)).slice(skipped, skipped + count)
+  const [first, second] = answers.map((answer) => answer.rows)
+  const all = none.concat(first ?? [], notAgain(second ?? [], first ?? [], idOf))
+  const rows = all.slice(skipped, skipped + count)
   return { rows, total: answers.find(({ total }) => total !== null)?.total ?? null }
+}
+
+/** A row that the list moved to its next page meanwhile leaves its place there empty. */
+function notAgain<Row>(
+  rows: readonly (Row | null)[],
+  before: readonly (Row | null)[],
+  idOf?: IdOf<Row>,
+): readonly (Row | null)[] {
+  if (rows.length === 0 || idOf === undefined) return rows
+  const told = new Set(before.map((row) => row && idOf(row)))
+  return rows.map((row) => (row && told.has(idOf(row)) ? null : row))
 }
 
 /** A page of a list that is known as a whole. */

@@ -39,20 +39,24 @@ interface ListArguments {
   readonly skillGroupId?: string | null
 }
 
-const campaigns = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
-  const { predictiveDialingCampaigns } = context.loaders
-  const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
-  const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
-  const filter = sent({ Name: args.name, SkillGroupId })
-  return async (asked): Promise<Rows<Campaign | null>> => {
-    const { rows, total } = await predictiveDialingCampaigns.load({
-      SdkAppId,
-      ...filter,
-      ...asked,
-    })
-    return { rows: rows.map((row) => listedCampaign(SdkAppId, row)), total }
-  }
-})
+const campaigns = paged(
+  MAX_PAGE_SIZE,
+  (_root: object, args: ListArguments, context) => {
+    const { predictiveDialingCampaigns } = context.loaders
+    const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
+    const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
+    const filter = sent({ Name: args.name, SkillGroupId })
+    return async (asked): Promise<Rows<Campaign | null>> => {
+      const { rows, total } = await predictiveDialingCampaigns.load({
+        SdkAppId,
+        ...filter,
+        ...asked,
+      })
+      return { rows: rows.map((row) => listedCampaign(SdkAppId, row)), total }
+    }
+  },
+  ({ CampaignId }) => CampaignId,
+)
 
 type Queries = Pick<
   Required<QueryResolvers>,

@@ -31,15 +31,19 @@ interface ListArguments {
   readonly name?: string | null
 }
 
-const skillGroups = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
-  const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
-  const filter = sent({ SkillGroupName: args.name })
-  return async (asked): Promise<Rows<Group | null>> => {
-    const { skillGroups } = context.loaders
-    const { rows, total } = await skillGroups.load({ SdkAppId, ...filter, ...asked })
-    return { rows: rows.map((row) => listed(SdkAppId, row)), total }
-  }
-})
+const skillGroups = paged(
+  MAX_PAGE_SIZE,
+  (_root: object, args: ListArguments, context) => {
+    const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
+    const filter = sent({ SkillGroupName: args.name })
+    return async (asked): Promise<Rows<Group | null>> => {
+      const { skillGroups } = context.loaders
+      const { rows, total } = await skillGroups.load({ SdkAppId, ...filter, ...asked })
+      return { rows: rows.map((row) => listed(SdkAppId, row)), total }
+    }
+  },
+  ({ SkillGroupId }) => SkillGroupId,
+)
 
 export const skillGroupQueries: Pick<Required<QueryResolvers>, 'skillGroup' | 'skillGroups'> = {
   skillGroup: (_root, args, context) =>

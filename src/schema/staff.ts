@@ -37,16 +37,20 @@ interface ListArguments {
   readonly skillGroupId?: string | null
 }
 
-const staffList = paged(MAX_PAGE_SIZE, (_root: object, args: ListArguments, context) => {
-  const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
-  const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
-  const filter = sent({ SkillGroupId })
-  return async (asked): Promise<Rows<StaffMember | null>> => {
-    const { staffList } = context.loaders
-    const { rows, total } = await staffList.load({ SdkAppId, ...filter, ...asked })
-    return { rows: rows.map((row) => listed(SdkAppId, row)), total }
-  }
-})
+const staffList = paged(
+  MAX_PAGE_SIZE,
+  (_root: object, args: ListArguments, context) => {
+    const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
+    const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
+    const filter = sent({ SkillGroupId })
+    return async (asked): Promise<Rows<StaffMember | null>> => {
+      const { staffList } = context.loaders
+      const { rows, total } = await staffList.load({ SdkAppId, ...filter, ...asked })
+      return { rows: rows.map((row) => listed(SdkAppId, row)), total }
+    }
+  },
+  ({ Mail }) => Mail,
+)
 
 export const staffQueries: Pick<Required<QueryResolvers>, 'staff' | 'staffList'> = {
   staff: (_root, args, { loaders, sdkAppId }) =>

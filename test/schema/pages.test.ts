@@ -114,6 +114,17 @@ describe('any stretch of any list', () => {
     ])
   })
 
+  it('tells a row once that moved from one page to the next, and keeps its other place empty', async () => {
+    const pages = [list(10), [9, 10, 11]]
+    const read = async ({ PageNumber }: Page) => ({ rows: pages[PageNumber] ?? [], total: 30 })
+    const stretch = { from: 5, count: 10 }
+
+    const { rows } = await readStretch(stretch, 10, read, (row) => row)
+
+    expect(rows).toEqual([5, 6, 7, 8, 9, null, 10, 11])
+    expect((await readStretch(stretch, 10, read)).rows).toEqual([5, 6, 7, 8, 9, 9, 10, 11])
+  })
+
   it('has no total where no page tells one', async () => {
     const { read } = upstream(list(30), 10, false)
 
