@@ -20,26 +20,27 @@ export interface Told {
 
 export const APPLICATION = 1_400_123_455 // known to the simulator, and empty
 
-const TASKS = 60
+/** So many of each that no two queries under way ask for the same, and could share a call. */
+const ROUND = 60
 const PAGE = 10
-const SKILL_GROUP = 'Renewals'
+const TASKS = ROUND * PAGE
 
 /** Fills the application with all that is asked for. */
 export function fill({ store }: Simulator): void {
-  const skillGroupId = store.addSkillGroup({ sdkAppId: APPLICATION, name: SKILL_GROUP })
   for (let id = 1; id <= TASKS; id++) {
     const common = { sdkAppId: APPLICATION, name: nameOf(id) }
+    const skillGroupId = store.addSkillGroup(common)
     store.addAutoCalloutTask({ ...common, state: 5, callees: ['008613000000001'] })
     store.addPredictiveCampaign({ ...common, status: 2, calleeCount: id, skillGroupId })
   }
 }
 
 /** A task, a campaign with what takes a second call, and a page of either list, of each number. */
-export const QUESTIONS: readonly Question[] = Array.from({ length: TASKS }, (_, index) => [
+export const QUESTIONS: readonly Question[] = Array.from({ length: ROUND }, (_, index) => [
   task(index + 1),
   campaign(index + 1),
-  page('autoCalloutTasks', index % (TASKS / PAGE)),
-  page('predictiveDialingCampaigns', index % (TASKS / PAGE)),
+  page('autoCalloutTasks', index),
+  page('predictiveDialingCampaigns', index),
 ]).flat()
 
 /** Whether it is right as a whole; or all that is there is, and an error tells of what is not. */
@@ -55,7 +56,7 @@ function task(id: number): Question {
 
 function campaign(id: number): Question {
   const query = `{ predictiveDialingCampaign(campaignId: ${id}) { name skillGroup { name } } }`
-  const skillGroup = { name: SKILL_GROUP }
+  const skillGroup = { name: nameOf(id) }
   return { query, data: { predictiveDialingCampaign: { name: nameOf(id), skillGroup } } }
 }
 
