@@ -26,6 +26,7 @@ for (const engine of ['file', 'redis'].filter((name) => name === (only ?? name))
     const where = `${engine}, ${age}`
     process.stderr.write(`${where}\n`)
     runs.push({ where, report: await runOver(engine, since) })
+    process.stderr.write(`${totals()}\n\n`)
   }
 }
 process.stdout.write(`${machine()}\n\n${totals()}\n\n${details('cutOff', 'under the key')}\n\n`)
