@@ -56,7 +56,7 @@ export function writeTable(rows: readonly Row[], lines: readonly string[]): void
 /** Before anything was started: what else the machine had to do. */
 const [busy = 0] = loadavg()
 
-function machine(): string {
+export function machine(): string {
   const day = new Date().toISOString().slice(0, 10)
   return `${day}, ${cpus().length} cores of ${cpus()[0]?.model}, Node ${process.version}, load average before ${busy.toFixed(1)}`
 }

@@ -1,5 +1,5 @@
+import { type Clock, systemClock } from '../../src/clock.ts'
 import type { Simulator, SimulatorOptions } from '../../src/simulator/index.ts'
-import { stillClock } from '../client/still-clock.ts'
 import { type Rig, startRig } from '../rig.ts'
 
 /** When it is at a rig whose clock stands still, in Unix seconds. */
@@ -11,13 +11,15 @@ export const DAY = 24 * HOUR
 export const APP = 1_400_123_455
 export const OTHER_APP = 1_400_999_999
 
+/** It is always noon, and whoever sleeps does so. */
+const noon: Clock = { ...systemClock, now: () => NOON * 1000 }
+
 /** A gateway and a simulator by one clock, which stands still. */
 export function rigAtNoon(simulator: SimulatorOptions = {}): Promise<Rig> {
-  const clock = stillClock(NOON * 1000)
   return startRig({
-    simulator: { now: clock.now, ...simulator },
+    simulator: { now: noon.now, ...simulator },
     config: { sdkAppId: String(APP) },
-    parts: { clock },
+    parts: { clock: noon },
   })
 }
 
