@@ -9,6 +9,7 @@ import { systemClock } from '../src/clock.ts'
 import type { Config } from '../src/config.ts'
 import { createGateway, type Gateway } from '../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../src/simulator/index.ts'
+import { claimsInFile } from '../src/state/claims/sqlite.ts'
 import { CONFIG, collectingLog, post } from './rig.ts'
 
 /** CCC as it is, with its limit for each action, and tasks that nobody else has. */
@@ -66,7 +67,7 @@ export function spawnReplica(
     ...{ PORT: '0', CCC_GATEWAY_OPS_PORT: '0', CCC_ENDPOINT: simulator.url },
     ...{ TENCENTCLOUD_SECRET_ID: secretId, TENCENTCLOUD_SECRET_KEY: secretKey },
     CCC_SDK_APP_ID: '1400000000',
-    CCC_GATEWAY_STATE_DIR: newFolder(),
+    CCC_GATEWAY_STATE_DIR: usedFolder(),
     ...settings,
   }
   const child = spawn(process.execPath, ['src/cli.ts'], {
@@ -84,6 +85,13 @@ export function spawnReplica(
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ccc-gateway-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+/** The same of a gateway that has run for long: it would know each key that was used. */
+export function usedFolder(): string {
+  const folder = newFolder()
+  claimsInFile(folder, 0).stop()
   return folder
 }
 

@@ -89,14 +89,23 @@ export class Creates {
     idempotencyKey: string,
   ): Promise<Created<Request>> {
     const intent = this.#intent(kind, request, idempotencyKey)
-    const Name = markedName(request.Name, intent.marker)
-    const marked = Name === undefined ? request : { ...request, Name }
-    const send = (begin: Begin) => sentOnce(ccc, kind, marked, begin)
+    const sent = this.asSent(kind, request, idempotencyKey)
+    const send = (begin: Begin) => sentOnce(ccc, kind, sent, begin)
     const key = this.#key(kind.action.name, request.SdkAppId, idempotencyKey)
     const wanted = { key, intent, ...terms, send }
     const done = await this.#atMostOnce.create(wanted)
     const { requestId, replayed } = done
     return { request, id: upstreamId(done.id), requestId, replayed }
+  }
+
+  /** The request with its name as CCC gets it. */
+  asSent<Request extends CreateRequest>(
+    { action }: CreateKind<Request>,
+    request: Request,
+    idempotencyKey: string,
+  ): Request {
+    const Name = markedName(request.Name, this.#marker(action.name, request, idempotencyKey))
+    return Name === undefined ? request : { ...request, Name }
   }
 
   /** What became of a key, after a look where that is not settled; null where it is not known. */
@@ -133,17 +142,22 @@ export class Creates {
     request: Request,
     idempotencyKey: string,
   ): Intent {
-    const { seals, marks } = this.#parts
+    const { seals } = this.#parts
     return {
       action: action.name,
       sdkAppId: String(request.SdkAppId),
       idempotencyKey,
       fingerprint: seals.of('input', printJson(request)),
       sealedWith: seals.id,
-      marker: marks ? seals.marker(this.#key(action.name, request.SdkAppId, idempotencyKey)) : null,
+      marker: this.#marker(action.name, request, idempotencyKey),
       likeness: likenessOf(request, seals),
       isListed: readPage !== null,
     }
+  }
+
+  #marker(action: string, { SdkAppId }: CreateRequest, idempotencyKey: string): string | null {
+    const { seals, marks } = this.#parts
+    return marks ? seals.marker(this.#key(action, SdkAppId, idempotencyKey)) : null
   }
 
   #protocol(lane: Lane): Parts {

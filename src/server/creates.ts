@@ -22,6 +22,11 @@ export async function openCreates(
   { clock, time, ways, log }: CreateParts,
 ): Promise<Creates> {
   const { upstream, marker, settleSeconds } = config
+  if (upstream.credential.token !== undefined && marker?.secret === null) {
+    log.warn(
+      'temporary keys change: set CCC_GATEWAY_MARKER_SECRET, or a lost create may not be found',
+    )
+  }
   return new Creates({
     claims: await openClaims(config, redis, time.seconds(), log),
     ...{ clock, ways },

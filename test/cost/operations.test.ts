@@ -23,6 +23,7 @@ describe('the example documents cost what they say, at worst', () => {
     'campaign-calls': 5, // campaign, sessions, two windows of records, staff
     campaign: 3, // on the international site the state is looked for in the list
     campaigns: 2,
+    'check-task': 12, // tasks, numbers, ten tasks that look the same
     'create-task': 2,
     'pause-campaign': 4, // read back, or read for its state where it refuses
     'resume-campaign': 4,

@@ -198,6 +198,8 @@ function poolOf(store: Simulator['store'], now: number): Pool {
     [1, 2, 3].map((n) => ({ ...input, idempotencyKey: `key-0000${n}` }))
   return {
     id: [...campaignIds, ...cruiseIds],
+    'lookUpCreate.kind': ['AUTO_CALLOUT_TASK', 'PREDICTIVE_DIALING_CAMPAIGN'],
+    idempotencyKey: ['key-00001', 'key-00002', 'key-00009'],
     ...Object.fromEntries(
       ['pause', 'resume', 'stop'].map((verb) => [`${verb}AutoCalloutTask.id`, taskIds]),
     ),

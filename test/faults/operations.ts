@@ -118,5 +118,5 @@ export const UNKNOWN = {
 }
 export const NOT_SENT = { code: 'CREATE_NOT_SENT', retryable: true, repeat: 'SENDS' }
 export const NOT_CREATED = { code: 'NOT_CREATED', retryable: true, repeat: 'SENDS' }
-/** With the usual settings, and a second for the rounding of times. */
-export const SETTLE_SECONDS = 211
+/** Of what a store may have forgotten, which takes longest, and a second for the rounding of times. */
+export const SETTLE_SECONDS = 241

@@ -31,7 +31,7 @@ it('sends every parameter in upstream spelling, each number a number', async () 
   expect(sent(rig)).toEqual([
     {
       SdkAppId,
-      Name: 'Spring',
+      Name: expect.stringMatching(/^Spring ~[A-Z2-7]{16}$/),
       Agent: 'agent-01@example.com',
       ConcurrencyNumber: 4,
       StartTime: 4_070_908_800,
@@ -55,7 +55,7 @@ it('sends nothing for what was left out or null', async () => {
   expect(Object.keys(first as object)).toEqual([
     ...['SdkAppId', 'Name', 'Agent', 'ConcurrencyNumber', 'StartTime', 'EndTime', 'Callees'],
   ])
-  expect(second).toEqual(first)
+  expect({ ...Object(second), Name: '' }).toEqual({ ...Object(first), Name: '' })
 })
 
 it('takes both ends of every range, and user data of 1024 bytes', async () => {

@@ -360,7 +360,6 @@ describe('what can go wrong', () => {
     const second = await create(rig)
 
     expect(first.body.data.createAutoCalloutTask).toMatchObject({
-      requestId: null,
       replayed: false,
     })
     expect(second.body.data.createAutoCalloutTask).toEqual({

@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { claimsInFile } from '../../src/state/claims/sqlite.ts'
 import { startRedis, withoutRedis } from '../redis.ts'
-import { newFolder } from '../replicas.ts'
+import { usedFolder } from '../replicas.ts'
 import { type Rig, startRig } from '../rig.ts'
 
 const CREATE = `mutation ($input: CreateAutoCalloutTaskInput!) {
@@ -26,13 +25,6 @@ const MARKER = /^[A-Z2-7]{16}$/
 
 function create({ query }: Rig, input: object = {}) {
   return query(CREATE, { input: { ...INPUT, ...input } })
-}
-
-/** A folder of a gateway that has run for long: it would know each key that was used. */
-function usedFolder(): string {
-  const folder = newFolder()
-  claimsInFile(folder, 0).stop()
-  return folder
 }
 
 interface Ended {

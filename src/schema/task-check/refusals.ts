@@ -1,6 +1,7 @@
 import { CreateAutoCalloutTask, type CreateAutoCalloutTaskRequest } from '../../actions/index.ts'
 import { foreignParameters, printJson, sizeProblems } from '../../client/index.ts'
 import type { Context } from '../../context.ts'
+import { AUTO_CALLOUT_TASK } from '../../create/index.ts'
 import type { CheckFinding, CreateAutoCalloutTaskInput } from '../../generated/resolvers.ts'
 import { inputFindings } from '../create-auto-callout-task-checks.ts'
 import { autoCalloutTaskRequest } from '../create-auto-callout-task-request.ts'
@@ -20,7 +21,8 @@ export function draftOf(input: CreateAutoCalloutTaskInput, context: Context): Dr
   const refusals = refusedArguments(input, context)
   if (refusals.length > 0) return { request: null, bytes: null, refusals }
   const request = autoCalloutTaskRequest(input, application(input.sdkAppId, context.sdkAppId))
-  const bytes = Buffer.byteLength(printJson(request))
+  const sent = context.creates.asSent(AUTO_CALLOUT_TASK, request, input.idempotencyKey)
+  const bytes = Buffer.byteLength(printJson(sent))
   const foreign = foreignParameters(context.site, CreateAutoCalloutTask, request)
   const tooLarge = findings('REQUEST_TOO_LARGE', sizeProblems(bytes))
   return { request, bytes, refusals: [...findings('INVALID_ARGUMENT', foreign), ...tooLarge] }
