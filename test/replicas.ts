@@ -67,7 +67,7 @@ export function spawnReplica(
     ...{ PORT: '0', CCC_GATEWAY_OPS_PORT: '0', CCC_ENDPOINT: simulator.url },
     ...{ TENCENTCLOUD_SECRET_ID: secretId, TENCENTCLOUD_SECRET_KEY: secretKey },
     CCC_SDK_APP_ID: '1400000000',
-    CCC_GATEWAY_STATE_DIR: usedFolder(),
+    CCC_GATEWAY_STATE_DIR: newFolder(),
     ...settings,
   }
   const child = spawn(process.execPath, ['src/cli.ts'], {

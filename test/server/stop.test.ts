@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { startSimulator } from '../../src/simulator/index.ts'
 import { listen } from '../client/upstream.ts'
 import { type Meeting, startProxy } from '../proxy.ts'
-import { spawnReplica, startReplicaProcess } from '../replicas.ts'
+import { spawnReplica, startReplicaProcess, usedFolder } from '../replicas.ts'
 import { post, startProxiedRig } from '../rig.ts'
 
 const READ = '{ autoCalloutTask(taskId: 1) { name } }'
@@ -214,7 +214,10 @@ describe('as a process', () => {
     const proxy = await startProxy(simulator.url)
     const held: Meeting = proxy.next({ kind: 'hold-reply', carrying: 'CreateAutoCalloutTask' })
     onTestFinished(held.release)
-    const gateway = await startReplicaProcess({ ...simulator, url: proxy.url })
+    const gateway = await startReplicaProcess(
+      { ...simulator, url: proxy.url },
+      { CCC_GATEWAY_STATE_DIR: usedFolder() },
+    )
     const underWay = post(gateway.url, CREATE)
     await held.arrived
     const ended = once(gateway.process, 'exit')
