@@ -76,10 +76,10 @@ export class AnswerSource {
     } catch (error) {
       if (!isAbsent(error, call)) {
         void lease.release()
-        if (isRefused(error)) this.#kept.outdate(flight.key, error.sentAt ?? begun)
+        if (isRefused(error)) this.#kept.outdate(flight.key, sentAtOf(error, begun))
         throw error
       }
-      const sentAt = error.sentAt ?? begun
+      const sentAt = sentAtOf(error, begun)
       return { outcome: error, source: 'sent', sentAt, body: refusalBody(error) }
     }
   }
@@ -155,4 +155,8 @@ function isRefused(error: unknown): error is UpstreamRefusal {
 /** Whether CCC says that there is nothing, with the only word it has for that. */
 function isAbsent(error: unknown, { action }: AnyCall): error is UpstreamRefusal {
   return error instanceof UpstreamRefusal && error.upstreamCode === action.absentCode
+}
+
+function sentAtOf({ sentAt }: UpstreamRefusal, begun: number): number {
+  return sentAt ?? begun
 }
