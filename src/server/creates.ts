@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Claim, Creates, Seals, timingOf } from '../create/index.ts'
 import type { Claims } from '../state/claims/index.ts'
+import type { RedisClaims } from '../state/claims/redis.ts'
 import type { Redis } from '../state/redis.ts'
 import type { Parts } from './backend.ts'
 import { withoutMessage } from './format-error.ts'
@@ -48,20 +49,19 @@ async function openClaims(
 ): Promise<Claims> {
   if (redis !== null) {
     const { RedisClaims } = await import('../state/claims/redis.ts')
-    const warn = (reachable: boolean) => void (reachable && warnOfWeaknesses(redis, log))
+    const claims = new RedisClaims(redis)
+    const warn = (reachable: boolean) => void (reachable && warnOfWeaknesses(claims, log))
     redis.whenChanged(warn)
     warn(redis.reachable)
-    return new RedisClaims(redis)
+    return claims
   }
   const { claimsInFile, claimsInMemory } = await import('../state/claims/sqlite.ts')
   return stateDir === null ? claimsInMemory() : claimsInFile(stateDir, nowSeconds)
 }
 
 /** A Redis that forgets makes creates wait, and one that drops keys could let them be sent twice. */
-async function warnOfWeaknesses(redis: Redis, log: Logger): Promise<void> {
-  const { durabilityOf } = await import('../state/claims/durability.ts')
-  const { weaknesses } = await durabilityOf(redis).catch(() => ({ weaknesses: [] }))
-  for (const weakness of weaknesses) {
+async function warnOfWeaknesses(claims: RedisClaims, log: Logger): Promise<void> {
+  for (const weakness of await claims.weaknesses().catch(() => [])) {
     log.warn({ weakness }, 'Redis may lose which creates were sent: see docs/creates.md')
   }
 }

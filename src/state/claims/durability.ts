@@ -12,14 +12,14 @@ export interface Durability {
 }
 
 export async function durabilityOf(redis: Redis): Promise<Durability> {
-  const [server, replication, persistence, memory, appendfsync] = await Promise.all([
-    ...['server', 'replication', 'persistence', 'memory'].map((part) => info(redis, part)),
+  const [info, appendfsync] = await Promise.all([
+    redis.command('INFO').then(String),
     redis.command('CONFIG', 'GET', 'appendfsync').then(JSON.stringify, () => ''),
   ])
-  const isFirst = /master_replid2:0+\b/.test(replication ?? '')
-  const isWritten = /aof_enabled:1\b/.test(persistence ?? '') && /"always"/.test(appendfsync ?? '')
-  const [, run = ''] = /run_id:(\w+)/.exec(server ?? '') ?? []
-  const [, policy = 'noeviction'] = /maxmemory_policy:(\S+)/.exec(memory ?? '') ?? []
+  const isFirst = /master_replid2:0+\b/.test(info)
+  const isWritten = /aof_enabled:1\b/.test(info) && /"always"/.test(appendfsync)
+  const [, run = ''] = /run_id:(\w+)/.exec(info) ?? []
+  const [, policy = 'noeviction'] = /maxmemory_policy:(\S+)/.exec(info) ?? []
   return {
     losslessRun: isFirst && isWritten ? run : '',
     weaknesses: [
@@ -27,8 +27,4 @@ export async function durabilityOf(redis: Redis): Promise<Durability> {
       ...(policy === 'noeviction' ? [] : [`maxmemory-policy is ${policy}, and not noeviction`]),
     ],
   }
-}
-
-async function info(redis: Redis, part: string): Promise<string> {
-  return String(await redis.command('INFO', part))
 }

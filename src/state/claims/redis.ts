@@ -131,9 +131,18 @@ export class RedisClaims implements Claims {
   /** The connection belongs to all that is kept in Redis. */
   stop(): void {}
 
+  /** What to mend at the server, in words. */
+  async weaknesses(): Promise<readonly string[]> {
+    return (await this.#asked()).weaknesses
+  }
+
   async #lossless(): Promise<string> {
+    return (await this.#asked()).losslessRun
+  }
+
+  #asked(): Promise<Durability> {
     this.#durability ??= durabilityOf(this.#redis)
-    return (await this.#durability).losslessRun
+    return this.#durability
   }
 }
 
