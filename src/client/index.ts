@@ -15,7 +15,7 @@ import { transmit } from './transmit.ts'
 
 export type { AnswerParts } from './answer-source.ts'
 export { countOrNull, rowsOf, rowsOrFault } from './answers.ts'
-export type { Kept, Lane, Reply, Send, Source, Terms } from './call.ts'
+export type { Begin, Kept, Lane, Reply, Send, Source, Terms } from './call.ts'
 export { losesDigits, printJson } from './json.ts'
 export { Answers } from './keep-answers.ts'
 export { type Ccc, cccForOperation, type UpstreamCall, type Ways } from './operation.ts'

@@ -1,3 +1,4 @@
+import type { Begin } from '../client/index.ts'
 import {
   ClientGone,
   CreateOutcomeUnknown,
@@ -11,9 +12,6 @@ import { absent, claimed, type Intent, type Refusal, sending } from './claim.ts'
 import { type Held, isIn, Ledger, type LedgerParts } from './ledger.ts'
 import { LookUp, type LookUpParts } from './look-up.ts'
 import { type Outcome, Recorder } from './recorder.ts'
-
-/** To be awaited right before each transmission; gives the Unix seconds to sign with. */
-export type Begin = () => Promise<number>
 
 /** One request to create something. */
 export interface Wanted {

@@ -1,5 +1,6 @@
 import type { Integer } from '../actions/index.ts'
 import {
+  type Begin,
   type Ccc,
   cccForOperation,
   type Lane,
@@ -19,7 +20,7 @@ import {
 } from '../errors.ts'
 import type { Claims } from '../state/claims/index.ts'
 import { parseUpstreamId } from '../units.ts'
-import { AtMostOnce, type Begin, type Parts } from './at-most-once.ts'
+import { AtMostOnce, type Parts } from './at-most-once.ts'
 import type { Claim, Intent } from './claim.ts'
 import { type CreateKind, type CreateRequest, readPageOf } from './kinds.ts'
 import { markedName, type Seals } from './marker.ts'

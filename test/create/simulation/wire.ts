@@ -1,5 +1,5 @@
+import type { Begin } from '../../../src/client/index.ts'
 import { readRefusal, type ServerTime } from '../../../src/client/index.ts'
-import type { Begin } from '../../../src/create/at-most-once.ts'
 import type { Intent } from '../../../src/create/claim.ts'
 import { markedName } from '../../../src/create/marker.ts'
 import type { Outcome } from '../../../src/create/recorder.ts'
