@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import type { Site } from './config.ts'
 import type { Creates } from './create/index.ts'
 import { createLoaders, type Loaders } from './loaders/index.ts'
+import type { Viewer } from './rights.ts'
 
 /** What lasts as long as the gateway does, and every operation shares. */
 export interface Shared {
@@ -30,6 +31,7 @@ export interface Shared {
 
 /** What a resolver gets. */
 export interface Context {
+  readonly viewer: Viewer
   readonly ccc: Ccc
   readonly loaders: Loaders
   readonly creates: Creates
@@ -50,18 +52,19 @@ export interface Context {
 /** The age that will do is known only once the operation was read. */
 export type OperationTerms = Terms & { maxAgeMs?: number }
 
-/** What a client wants of its operation; the deadline counts from its request, else from now. */
-export type Wishes = Partial<Terms>
+/** Who asks, and what is wanted of the operation; the deadline counts from its request, else from now. */
+export type Wishes = Partial<Terms> & { readonly viewer: Viewer }
 
 /** Under the 30 seconds after which routers and load balancers usually hang up. */
 export const OPERATION_MS = 25_000
 
-export function createContext(shared: Shared, wishes: Wishes = {}): Context {
+export function createContext(shared: Shared, { viewer, ...wishes }: Wishes): Context {
   const { ways, clock, maxUpstreamCalls } = shared
   const upstreamCalls: UpstreamCall[] = []
   const terms: OperationTerms = { deadline: clock.now() + OPERATION_MS, ...wishes }
   const ccc = cccForOperation(ways, terms, upstreamCalls, maxUpstreamCalls)
   return {
+    viewer,
     ccc,
     loaders: createLoaders(ccc, shared.site, shared.nowSeconds),
     creates: shared.creates,

@@ -48,6 +48,40 @@ export function sentence({ argument, expected, got }: Problem): string {
   return `${argument} must be ${expected}, but got ${got}.`
 }
 
+/** Who asks could not be told; nothing was looked at. */
+export class Unauthenticated extends GatewayError {
+  override readonly name = 'Unauthenticated'
+  readonly code = 'UNAUTHENTICATED'
+  readonly outcome = 'not-sent'
+
+  /** `reason` must not repeat what was sent. */
+  constructor(reason: string) {
+    super(`${reason} Send \`Authorization: Bearer\` with a token or key of this gateway.`)
+  }
+}
+
+/** The caller lacks a right for an application; nothing was looked up, so that nothing is told of it. */
+export class Forbidden extends GatewayError {
+  override readonly name = 'Forbidden'
+  readonly code = 'FORBIDDEN'
+  readonly outcome = 'not-sent'
+  readonly right: string
+  readonly sdkAppId: string
+
+  constructor(right: string, sdkAppId: string) {
+    super(
+      `This needs the right \`${right}\` for the application ${sdkAppId}, which the caller does not ` +
+        'have. Nothing was sent. Ask whoever issues the tokens of this gateway.',
+    )
+    this.right = right
+    this.sdkAppId = sdkAppId
+  }
+
+  override details() {
+    return { right: this.right, sdkAppId: this.sdkAppId }
+  }
+}
+
 /** An operation may take more upstream calls than it is granted; none was sent. */
 export class QueryTooExpensive extends GatewayError {
   override readonly name = 'QueryTooExpensive'

@@ -10,6 +10,7 @@ import {
   type Ways,
 } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
+import type { Site } from '../config.ts'
 import {
   CreateNotSent,
   DeadlineExceeded,
@@ -18,6 +19,7 @@ import {
   UpstreamRefusal,
   UpstreamUnreachable,
 } from '../errors.ts'
+import type { Viewer } from '../rights.ts'
 import type { Claims } from '../state/claims/index.ts'
 import { parseUpstreamId } from '../units.ts'
 import { AtMostOnce, type Parts } from './at-most-once.ts'
@@ -49,8 +51,9 @@ export interface Created<Request> {
   readonly replayed: boolean
 }
 
-/** The operation that wants something created. */
+/** The operation that wants something created, and for whom. */
 export interface Asker {
+  readonly viewer: Pick<Viewer, 'tenant'>
   readonly ccc: Ccc
   readonly terms: Terms
 }
@@ -65,8 +68,8 @@ export interface CreatesParts {
   /** Whether names carry markers. */
   readonly marks: boolean
   readonly timing: Timing
-  /** Whose claims they are; keys of others do not meet with them. */
-  readonly tenant: string
+  /** The two sites of CCC count their applications by themselves. */
+  readonly site: Site
 }
 
 /** Every create of the gateway goes through here; made once for a process. */
@@ -84,15 +87,15 @@ export class Creates {
   }
 
   async create<Request extends CreateRequest>(
-    { ccc, terms }: Asker,
+    { viewer, ccc, terms }: Asker,
     kind: CreateKind<Request>,
     request: Request,
     idempotencyKey: string,
   ): Promise<Created<Request>> {
-    const intent = this.#intent(kind, request, idempotencyKey)
-    const sent = this.asSent(kind, request, idempotencyKey)
+    const key = this.#key(viewer, kind.action.name, request.SdkAppId, idempotencyKey)
+    const intent = this.#intent(kind, request, idempotencyKey, key)
+    const sent = withName(request, this.#marker(key))
     const send = (begin: Begin) => sentOnce(ccc, kind, sent, begin)
-    const key = this.#key(kind.action.name, request.SdkAppId, idempotencyKey)
     const wanted = { key, intent, ...terms, send }
     const done = await this.#atMostOnce.create(wanted)
     const { requestId, replayed } = done
@@ -101,22 +104,24 @@ export class Creates {
 
   /** The request with its name as CCC gets it. */
   asSent<Request extends CreateRequest>(
+    { viewer }: Pick<Asker, 'viewer'>,
     { action }: CreateKind<Request>,
     request: Request,
     idempotencyKey: string,
   ): Request {
-    const Name = markedName(request.Name, this.#marker(action.name, request, idempotencyKey))
-    return Name === undefined ? request : { ...request, Name }
+    const key = this.#key(viewer, action.name, request.SdkAppId, idempotencyKey)
+    return withName(request, this.#marker(key))
   }
 
   /** What became of a key, after a look where that is not settled; null where it is not known. */
   find(
+    { viewer, terms }: Pick<Asker, 'viewer' | 'terms'>,
     action: string,
     sdkAppId: Integer,
     idempotencyKey: string,
-    deadline: number,
   ): Promise<Claim | null> {
-    return this.#questions.find(this.#key(action, sdkAppId, idempotencyKey), deadline)
+    const key = this.#key(viewer, action, sdkAppId, idempotencyKey)
+    return this.#questions.find(key, terms.deadline)
   }
 
   /** Looks for all that is not settled, or only for what is due; gives what is not settled then. */
@@ -134,14 +139,23 @@ export class Creates {
     this.#parts.claims.stop()
   }
 
-  #key(action: string, sdkAppId: Integer, idempotencyKey: string): string {
-    return [this.#parts.tenant, action, sdkAppId, idempotencyKey].join('|')
+  /** Tenants' keys do not meet; those of a gateway that knows none stand under its site alone. */
+  #key(
+    { tenant }: Asker['viewer'],
+    action: string,
+    sdkAppId: Integer,
+    idempotencyKey: string,
+  ): string {
+    const { site } = this.#parts
+    const whose = tenant === null ? site : `${site}/${encodeURIComponent(tenant)}`
+    return [whose, action, sdkAppId, idempotencyKey].join('|')
   }
 
   #intent<Request extends CreateRequest>(
     { action, likenessOf, readPage }: CreateKind<Request>,
     request: Request,
     idempotencyKey: string,
+    key: string,
   ): Intent {
     const { seals } = this.#parts
     return {
@@ -150,15 +164,15 @@ export class Creates {
       idempotencyKey,
       fingerprint: seals.of('input', printJson(request)),
       sealedWith: seals.id,
-      marker: this.#marker(action.name, request, idempotencyKey),
+      marker: this.#marker(key),
       likeness: likenessOf(request, seals),
       isListed: readPage !== null,
     }
   }
 
-  #marker(action: string, { SdkAppId }: CreateRequest, idempotencyKey: string): string | null {
+  #marker(key: string): string | null {
     const { seals, marks } = this.#parts
-    return marks ? seals.marker(this.#key(action, SdkAppId, idempotencyKey)) : null
+    return marks ? seals.marker(key) : null
   }
 
   #protocol(lane: Lane): Parts {
@@ -185,6 +199,11 @@ export class Creates {
       throw error
     }
   }
+}
+
+function withName<Request extends CreateRequest>(request: Request, marker: string | null): Request {
+  const Name = markedName(request.Name, marker)
+  return Name === undefined ? request : { ...request, Name }
 }
 
 async function sentOnce<Request extends CreateRequest>(

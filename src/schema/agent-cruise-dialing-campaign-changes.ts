@@ -27,7 +27,7 @@ import {
   spanProblems,
 } from './input-checks.ts'
 import { mapped, sent } from './input-values.ts'
-import { applicationId, campaignKey, parseGlobalId } from './keys.ts'
+import { type Asker, applicationId, campaignKey, parseGlobalId } from './keys.ts'
 import { campaignCreated, campaignPayloadFields } from './payloads.ts'
 import { asksOnlyFor } from './selection.ts'
 
@@ -38,16 +38,18 @@ type Mutations = Pick<
 
 export const agentCruiseDialingCampaignMutations: Mutations = {
   createAgentCruiseDialingCampaign: async (_root, { input }, context) => {
-    const request = createRequest(input, context.sdkAppId)
+    const request = createRequest(input, context)
     forget(context.loaders)
     const kind = AGENT_CRUISE_DIALING_CAMPAIGN
     return campaignCreated(
       await context.creates.create(context, kind, request, input.idempotencyKey),
     )
   },
-  abortAgentCruiseDialingCampaign: async (_root, { id }, { ccc, loaders }) => {
-    const { sdkAppId, localId } = parseGlobalId(['AgentCruiseDialingCampaign'], id)
-    const key = campaignKey(sdkAppId, localId)
+  abortAgentCruiseDialingCampaign: async (_root, { id }, context) => {
+    const { ccc, loaders } = context
+    const typenames = ['AgentCruiseDialingCampaign']
+    const { SdkAppId, localId } = parseGlobalId(typenames, id, 'write', context)
+    const key = campaignKey(SdkAppId, localId)
     forget(loaders)
     const requestId = await change(ccc, AbortAgentCruiseDialingCampaign, key, {
       what: 'agent cruise campaign',
@@ -69,10 +71,10 @@ export const AgentCruiseDialingCampaignPayload: AgentCruiseDialingCampaignPayloa
 
 const MAX_UUI_BYTES = 1024
 
-/** A checked create in upstream's words; `fallback` is meant where it names no application. */
+/** A checked create in upstream's words. */
 function createRequest(
   input: CreateAgentCruiseDialingCampaignInput,
-  fallback: string | null,
+  asker: Asker,
 ): CreateAgentCruiseDialingCampaignRequest {
   refuse([
     ...keyProblems(input.idempotencyKey),
@@ -86,7 +88,7 @@ function createRequest(
     ...uuiProblems(input.uui ?? ''),
   ])
   return sent({
-    SdkAppId: applicationId(input.sdkAppId, fallback, 'input.'),
+    SdkAppId: applicationId(input.sdkAppId, 'write', asker, 'input.'),
     Name: input.name,
     Agent: input.agent,
     ConcurrencyNumber: input.concurrencyNumber,

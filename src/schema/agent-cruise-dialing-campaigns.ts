@@ -13,7 +13,7 @@ import type {
 import { fromUnixSeconds } from '../units.ts'
 import { type Known, whenKnown } from '../when-known.ts'
 import { CALL_ORDERS, campaignKeyFields, progress, referencedCampaign } from './campaign-fields.ts'
-import { application, campaignKey, globalId } from './keys.ts'
+import { applicationId, campaignKey, globalId } from './keys.ts'
 import { staffOf } from './staff.ts'
 import { named } from './upstream-values.ts'
 
@@ -24,15 +24,15 @@ type Queries = Pick<Required<QueryResolvers>, 'agentCruiseDialingCampaign'>
 
 export const agentCruiseDialingCampaignQueries: Queries = {
   agentCruiseDialingCampaign: (_root, args, context) => {
-    const sdkAppId = application(args.sdkAppId, context.sdkAppId)
-    return agentCruiseDialingCampaign(campaignKey(sdkAppId, args.campaignId), context.loaders)
+    const SdkAppId = applicationId(args.sdkAppId, 'read', context)
+    return agentCruiseDialingCampaign(campaignKey(SdkAppId, args.campaignId), context.loaders)
   },
 }
 
 export const AgentCruiseDialingCampaign: AgentCruiseDialingCampaignResolvers = {
   ...campaignKeyFields,
-  __resolveReference: async (reference, { loaders }) =>
-    agentCruiseDialingCampaign(referencedCampaign(reference), loaders),
+  __resolveReference: async (reference, context) =>
+    agentCruiseDialingCampaign(referencedCampaign(reference, context), context.loaders),
   id: (campaign) => globalId('AgentCruiseDialingCampaign', campaign.SdkAppId, campaign.CampaignId),
   name: (campaign) => nameWithoutMarker(campaign.Name),
   callOrder: (campaign) => named(CALL_ORDERS, campaign.CallOrder),

@@ -39,10 +39,11 @@ async function changeTask(
   action: Action<TaskKey, Acknowledged>,
   id: string,
   isMade: Proof,
-  { ccc, loaders }: Context,
+  context: Context,
 ): Promise<TaskPayload> {
-  const { sdkAppId, localId } = parseGlobalId(['AutoCalloutTask'], id)
-  const key = taskKey(sdkAppId, localId)
+  const { ccc, loaders } = context
+  const { SdkAppId, localId } = parseGlobalId(['AutoCalloutTask'], id, 'write', context)
+  const key = taskKey(SdkAppId, localId)
   forget(loaders)
   const readState = async () => taskState(await loaders.autoCalloutTask.load(key))
   const what = 'automatic outbound task'

@@ -18,7 +18,7 @@ import { fromUnixSeconds, isPositive } from '../units.ts'
 import { type Known, whenKnown } from '../when-known.ts'
 import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
-import { application, applicationId, globalId, referenceParts, taskKey } from './keys.ts'
+import { applicationId, globalId, referenceParts, taskKey } from './keys.ts'
 import { paged } from './pages.ts'
 import { toldBy } from './told-by.ts'
 import { idOrNull, named } from './upstream-values.ts'
@@ -51,8 +51,9 @@ interface ListArguments {
 
 const tasks = paged(
   MAX_TASKS,
-  (_root: object, args: ListArguments, { loaders, sdkAppId }) => {
-    const SdkAppId = applicationId(args.sdkAppId, sdkAppId)
+  (_root: object, args: ListArguments, context) => {
+    const SdkAppId = applicationId(args.sdkAppId, 'read', context)
+    const { loaders } = context
     return async (asked): Promise<Rows<Task | null>> => {
       const { rows, total } = await loaders.autoCalloutTasks.load({ SdkAppId, ...asked })
       return { rows: rows.map((row) => listedTask(SdkAppId, row)), total }
@@ -82,8 +83,8 @@ type Queries = Pick<
 
 export const autoCalloutTaskQueries: Queries = {
   autoCalloutTask: (_root, args, context) => {
-    const sdkAppId = application(args.sdkAppId, context.sdkAppId)
-    return autoCalloutTask(taskKey(sdkAppId, args.taskId), context)
+    const SdkAppId = applicationId(args.sdkAppId, 'read', context)
+    return autoCalloutTask(taskKey(SdkAppId, args.taskId), context)
   },
   autoCalloutTasks: tasks.page,
   autoCalloutTasksConnection: tasks.connection,
@@ -91,8 +92,8 @@ export const autoCalloutTaskQueries: Queries = {
 
 export const AutoCalloutTask: AutoCalloutTaskResolvers = {
   __resolveReference: async (reference, context) => {
-    const { sdkAppId, localId } = referenceParts('AutoCalloutTask', reference, 'taskId')
-    return autoCalloutTask(taskKey(sdkAppId, localId), context)
+    const { SdkAppId, localId } = referenceParts('AutoCalloutTask', reference, 'taskId', context)
+    return autoCalloutTask(taskKey(SdkAppId, localId), context)
   },
   id: (task) => globalId('AutoCalloutTask', task.SdkAppId, task.TaskId),
   sdkAppId: (task) => String(task.SdkAppId),

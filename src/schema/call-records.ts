@@ -1,6 +1,5 @@
 import { DescribeTelCdr, type Integer, type TelCdrInfo } from '../actions/index.ts'
 import { rowsOf } from '../client/index.ts'
-import type { Context } from '../context.ts'
 import type {
   AsrStatus,
   CallDirection,
@@ -18,7 +17,14 @@ import { participantsOf } from './call-participants.ts'
 import { CALL_TYPES, HUNG_UP_SIDES } from './call-values.ts'
 import { END_STATUSES } from './end-status.ts'
 import { mapped, sent } from './input-values.ts'
-import { applicationId, checkedPhones, globalId, referenceParts, sessionKey } from './keys.ts'
+import {
+  type Asker,
+  applicationId,
+  checkedPhones,
+  globalId,
+  referenceParts,
+  sessionKey,
+} from './keys.ts'
 import { paged } from './pages.ts'
 import { Session } from './session.ts'
 import { skillGroupOf } from './skill-groups.ts'
@@ -77,9 +83,9 @@ export const callRecordQueries: Queries = {
 }
 
 export const CallRecord: CallRecordResolvers = {
-  __resolveReference: async (reference, { loaders }) => {
-    const { sdkAppId, localId } = referenceParts('CallRecord', reference, 'sessionId')
-    return loaders.callRecord.load(sessionKey(sdkAppId, localId))
+  __resolveReference: async (reference, context) => {
+    const { SdkAppId, localId } = referenceParts('CallRecord', reference, 'sessionId', context)
+    return context.loaders.callRecord.load(sessionKey(SdkAppId, localId))
   },
   id: (record) => globalId('CallRecord', record.SdkAppId, record.SessionId),
   sdkAppId: (record) => String(record.SdkAppId),
@@ -139,9 +145,9 @@ export const CallRecord: CallRecordResolvers = {
   aiAgentName: (record) => textOrNull(record.AIAgentName),
 }
 
-function spanParams({ from, to, ...args }: SpanArguments, { sdkAppId }: Context) {
+function spanParams({ from, to, ...args }: SpanArguments, asker: Asker) {
   return {
-    SdkAppId: applicationId(args.sdkAppId, sdkAppId),
+    SdkAppId: applicationId(args.sdkAppId, 'read', asker),
     StartTimeStamp: toUnixSeconds(from),
     EndTimeStamp: toUnixSeconds(to),
   }

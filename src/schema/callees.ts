@@ -15,12 +15,13 @@ import { type ReadPage, rowsOfPage } from './pages.ts'
 /** What a callee tells by its own properties needs no resolver. */
 export const Callee: Omit<CalleeResolvers, 'number' | 'state' | 'sessions'> = {
   __resolveReference: async (reference, context) => {
-    const { sdkAppId, localId } = referenceParts('Callee', { id: reference.id }, 'taskId')
+    const { id } = reference
+    const { SdkAppId, localId } = referenceParts('Callee', { id }, 'taskId', context)
     const [, taskId] = /^(\d+):[\w-]{22}$/.exec(localId) ?? []
     if (taskId === undefined) return null
-    const key = taskKey(sdkAppId, taskId)
+    const key = taskKey(SdkAppId, taskId)
     const detail = await context.loaders.autoCalloutTask.load(key)
-    return calleesById(key, detail, context).get(`Callee:${sdkAppId}:${localId}`) ?? null
+    return calleesById(key, detail, context).get(`Callee:${SdkAppId}:${localId}`) ?? null
   },
   id: ({ list, place }, _args, { calleeIdKey }) => list.idAt(place, calleeIdKey),
   numberE164: ({ info }) => e164(info.Callee),

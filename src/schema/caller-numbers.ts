@@ -37,7 +37,7 @@ interface ListArguments {
 const callerNumbers = paged(
   MAX_PAGE_SIZE,
   (_root: object, args: ListArguments, context) => {
-    const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
+    const SdkAppId = applicationId(args.sdkAppId, 'read', context)
     return async (asked): Promise<Rows<FoundNumber | null>> => {
       const { rows, total } = await context.loaders.callerNumbers.load({ SdkAppId, ...asked })
       return { rows: rows.map((row) => listed(SdkAppId, row)), total }
@@ -51,9 +51,9 @@ export const callerNumberQueries: Pick<Required<QueryResolvers>, 'callerNumbers'
 }
 
 export const CallerNumber: CallerNumberResolvers = {
-  __resolveReference: async (reference, { loaders }) => {
-    const { sdkAppId, localId } = referenceParts('CallerNumber', reference, 'number')
-    return readCallerNumber(callerNumberKey(sdkAppId, localId), loaders)
+  __resolveReference: async (reference, context) => {
+    const { SdkAppId, localId } = referenceParts('CallerNumber', reference, 'number', context)
+    return readCallerNumber(callerNumberKey(SdkAppId, localId), context.loaders)
   },
   id: (number) => globalId('CallerNumber', number.SdkAppId, number.Number),
   sdkAppId: (number) => String(number.SdkAppId),

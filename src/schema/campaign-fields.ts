@@ -1,6 +1,6 @@
 import type { CallOrder, CampaignProgress } from '../generated/resolvers.ts'
 import type { CampaignKey } from '../loaders/index.ts'
-import { campaignKey, referenceParts } from './keys.ts'
+import { type Asker, campaignKey, referenceParts } from './keys.ts'
 
 /** What a campaign of either kind tells without asking CCC. */
 export const CAMPAIGN_KEY_FIELDS = ['id', 'sdkAppId', 'campaignId', '__typename']
@@ -20,9 +20,11 @@ type CampaignReference<Typename extends string> = { readonly __typename: Typenam
 
 export function referencedCampaign<Typename extends string>(
   reference: CampaignReference<Typename>,
+  asker: Asker,
 ): CampaignKey {
-  const { sdkAppId, localId } = referenceParts(reference.__typename, reference, 'campaignId')
-  return campaignKey(sdkAppId, localId)
+  const { __typename } = reference
+  const { SdkAppId, localId } = referenceParts(__typename, reference, 'campaignId', asker)
+  return campaignKey(SdkAppId, localId)
 }
 
 /** Null where neither number is told. */

@@ -6,9 +6,10 @@ import { predictiveDialingCampaign } from './predictive-dialing-campaign-parts.t
 const KINDS = ['PredictiveDialingCampaign', 'AgentCruiseDialingCampaign'] as const
 
 export const campaignQueries: Pick<Required<QueryResolvers>, 'campaign'> = {
-  campaign: (_root, { id }, { loaders }, info) => {
-    const { typename, sdkAppId, localId } = parseGlobalId(KINDS, id)
-    const key = campaignKey(sdkAppId, localId)
+  campaign: (_root, { id }, context, info) => {
+    const { typename, SdkAppId, localId } = parseGlobalId(KINDS, id, 'read', context)
+    const key = campaignKey(SdkAppId, localId)
+    const { loaders } = context
     return typename === 'PredictiveDialingCampaign'
       ? predictiveDialingCampaign(key, loaders, info)
       : agentCruiseDialingCampaign(key, loaders)

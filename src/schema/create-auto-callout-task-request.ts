@@ -16,7 +16,7 @@ import type {
 } from '../generated/resolvers.ts'
 import { toUnixSeconds } from '../units.ts'
 import { calleeAttribute, mapped, sent, timeRange, variable } from './input-values.ts'
-import { upstreamId } from './keys.ts'
+import { type Asker, applicationId, upstreamId } from './keys.ts'
 
 const DAY_TYPES = {
   EVERY_DAY: 'EveryDay',
@@ -38,10 +38,10 @@ const DAYS_OF_WEEK: Record<DayOfWeek, string> = {
 /** A checked input in upstream's words; what was left out or null is not sent. */
 export function autoCalloutTaskRequest(
   input: CreateAutoCalloutTaskInput,
-  sdkAppId: string,
+  asker: Asker,
 ): CreateAutoCalloutTaskRequest {
   return sent({
-    SdkAppId: upstreamId('input.sdkAppId', sdkAppId),
+    SdkAppId: applicationId(input.sdkAppId, 'write', asker, 'input.'),
     NotBefore: toUnixSeconds(input.notBefore),
     Callees: input.callees,
     Callers: input.callers,

@@ -7,7 +7,6 @@ import { type AutoCalloutTask, forget, type TaskKey } from '../loaders/index.ts'
 import { TASK_KEY_FIELDS } from './auto-callout-tasks.ts'
 import { checkAutoCalloutTask } from './create-auto-callout-task-checks.ts'
 import { autoCalloutTaskRequest } from './create-auto-callout-task-request.ts'
-import { application } from './keys.ts'
 import type { CreatedTaskPayload } from './payloads.ts'
 import { asksOnlyFor } from './selection.ts'
 
@@ -17,7 +16,7 @@ export const createAutoCalloutTaskMutations: Pick<
 > = {
   createAutoCalloutTask: (_root, { input }, context) => {
     checkAutoCalloutTask(input)
-    const request = autoCalloutTaskRequest(input, application(input.sdkAppId, context.sdkAppId))
+    const request = autoCalloutTaskRequest(input, context)
     forget(context.loaders)
     return context.creates.create(context, AUTO_CALLOUT_TASK, request, input.idempotencyKey)
   },

@@ -1,4 +1,5 @@
 import type { Integer } from '../actions/index.ts'
+import type { Context } from '../context.ts'
 import { InvalidInput, type Problem } from '../errors.ts'
 import type {
   CallerNumberKey,
@@ -8,59 +9,59 @@ import type {
   StaffKey,
   TaskKey,
 } from '../loaders/index.ts'
+import type { Right } from '../rights.ts'
 import { isPhone, PHONE, parseUpstreamId, UPSTREAM_ID } from '../units.ts'
+
+/** Who asks, and which application is meant where none is named. */
+export type Asker = Pick<Context, 'viewer' | 'sdkAppId'>
 
 /** `Type:<sdkAppId>:<id>`: stable, and another subgraph can build it. */
 export function globalId(typename: string, sdkAppId: Integer, id: Integer | string): string {
   return `${typename}:${sdkAppId}:${id}`
 }
 
-/** Takes a global id apart, for one of the types that may stand there. */
+/** Takes apart a global id of one of the types that may stand there, for who has a right to it. */
 export function parseGlobalId<Typename extends string>(
   typenames: readonly Typename[],
   id: string,
+  right: Right,
+  asker: Asker,
   argument = 'id',
-): { typename: Typename; sdkAppId: string; localId: string } {
+): { typename: Typename; SdkAppId: Integer; localId: string } {
   const [, name, sdkAppId, localId] = /^([A-Za-z]+):(\d+):(.+)$/s.exec(id) ?? []
   const typename = typenames.find((known) => known === name)
   if (typename === undefined || sdkAppId === undefined || localId === undefined) {
     const expected = typenames.map((known) => `${known}:<sdkAppId>:<id>`).join(' or ')
     throw new InvalidInput([{ argument, expected, got: shown(id) }])
   }
-  return { typename, sdkAppId, localId }
+  return { typename, SdkAppId: applicationId(sdkAppId, right, asker), localId }
 }
 
-export function campaignKey(sdkAppId: string, campaignId: string): CampaignKey {
-  return {
-    SdkAppId: upstreamId('sdkAppId', sdkAppId),
-    CampaignId: upstreamId('campaignId', campaignId),
-  }
+export function campaignKey(SdkAppId: Integer, campaignId: string): CampaignKey {
+  return { SdkAppId, CampaignId: upstreamId('campaignId', campaignId) }
 }
 
-export function taskKey(sdkAppId: string, taskId: string): TaskKey {
-  return { SdkAppId: upstreamId('sdkAppId', sdkAppId), TaskId: upstreamId('taskId', taskId) }
+export function taskKey(SdkAppId: Integer, taskId: string): TaskKey {
+  return { SdkAppId, TaskId: upstreamId('taskId', taskId) }
 }
 
-export function skillGroupKey(sdkAppId: string, skillGroupId: string): SkillGroupKey {
-  return {
-    SdkAppId: upstreamId('sdkAppId', sdkAppId),
-    SkillGroupId: upstreamId('skillGroupId', skillGroupId),
-  }
+export function skillGroupKey(SdkAppId: Integer, skillGroupId: string): SkillGroupKey {
+  return { SdkAppId, SkillGroupId: upstreamId('skillGroupId', skillGroupId) }
 }
 
-export function sessionKey(sdkAppId: string, sessionId: string): SessionKey {
+export function sessionKey(SdkAppId: Integer, sessionId: string): SessionKey {
   const expected = '1 to 128 printable characters without blanks'
   checkText('sessionId', sessionId, /^[\x21-\x7e]{1,128}$/, expected)
-  return { SdkAppId: upstreamId('sdkAppId', sdkAppId), SessionId: sessionId }
+  return { SdkAppId, SessionId: sessionId }
 }
 
 /** An agent's account, as far as CCC tells what one looks like. */
 export const MAIL = /^[^\s\p{Cc}]{1,320}$/u
 export const MAIL_FORM = '1 to 320 characters without blanks'
 
-export function staffKey(sdkAppId: string, mail: string): StaffKey {
+export function staffKey(SdkAppId: Integer, mail: string): StaffKey {
   checkText('mail', mail, MAIL, MAIL_FORM)
-  return { SdkAppId: upstreamId('sdkAppId', sdkAppId), Mail: mail }
+  return { SdkAppId, Mail: mail }
 }
 
 /**
@@ -75,22 +76,15 @@ export function checkedPhones(phones: readonly string[]): readonly string[] {
   throw new InvalidInput([{ argument: 'phones', expected, got }])
 }
 
-export function callerNumberKey(sdkAppId: string, number: string): CallerNumberKey {
+export function callerNumberKey(SdkAppId: Integer, number: string): CallerNumberKey {
   if (!isPhone(number)) {
     throw new InvalidInput([{ argument: 'number', expected: PHONE, got: shown(number) }])
   }
-  return { SdkAppId: upstreamId('sdkAppId', sdkAppId), Number: number }
+  return { SdkAppId, Number: number }
 }
 
 function checkText(argument: string, text: string, form: RegExp, expected: string) {
   if (!form.test(text)) throw new InvalidInput([{ argument, expected, got: shown(text) }])
-}
-
-/** The application that is meant: the one named, else the gateway's default. */
-export function application(named: string | null | undefined, fallback: string | null): string {
-  const sdkAppId = named ?? fallback
-  if (sdkAppId === null) throw new InvalidInput([NO_APPLICATION])
-  return sdkAppId
 }
 
 /** What is wrong where no application is meant. */
@@ -100,13 +94,22 @@ export const NO_APPLICATION: Problem = {
   got: 'nothing',
 }
 
-/** The same as CCC wants it; `prefix` is where in the arguments it stands. */
+/**
+ * The application that is meant, the one named or else the gateway's default, for who has a right to
+ * it: the only way from what a caller sends to an application, so that nothing of one is looked up,
+ * kept or told past its callers' rights. `prefix` is where in the arguments it stands.
+ */
 export function applicationId(
   named: string | null | undefined,
-  fallback: string | null,
+  right: Right,
+  { viewer, sdkAppId }: Asker,
   prefix = '',
 ): Integer {
-  return upstreamId(`${prefix}sdkAppId`, application(named, fallback))
+  const text = named ?? sdkAppId
+  if (text === null) throw new InvalidInput([NO_APPLICATION])
+  const id = upstreamId(`${prefix}sdkAppId`, text)
+  viewer.need(right, id)
+  return id
 }
 
 export function upstreamId(argument: string, text: string): Integer {
@@ -119,17 +122,17 @@ type Reference<LocalId extends string> =
   | { readonly id: unknown }
   | ({ readonly sdkAppId: unknown } & { readonly [Name in LocalId]: unknown })
 
-/** Where a reference points to, by either of its two keys. */
+/** Where a reference points to, by either of its two keys, for who may read there. */
 export function referenceParts<LocalId extends string>(
   typename: string,
   reference: Reference<LocalId>,
   localId: LocalId,
-): { sdkAppId: string; localId: string } {
-  if ('id' in reference) return parseGlobalId([typename], referenceText(reference.id))
-  return {
-    sdkAppId: referenceText(reference.sdkAppId),
-    localId: referenceText(reference[localId]),
-  }
+  asker: Asker,
+): { SdkAppId: Integer; localId: string } {
+  if ('id' in reference)
+    return parseGlobalId([typename], referenceText(reference.id), 'read', asker)
+  const SdkAppId = applicationId(referenceText(reference.sdkAppId), 'read', asker)
+  return { SdkAppId, localId: referenceText(reference[localId]) }
 }
 
 /**

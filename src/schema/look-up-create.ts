@@ -45,9 +45,8 @@ const STATES: Readonly<Record<Claim['state'], readonly [CreateState, CreateRepea
 export const lookUpCreateMutations: Pick<Required<MutationResolvers>, 'lookUpCreate'> = {
   async lookUpCreate(_root, { kind, idempotencyKey, sdkAppId }, context) {
     refuse(keyProblems(idempotencyKey, ''))
-    const app = applicationId(sdkAppId, context.sdkAppId)
-    const { deadline } = context.terms
-    const claim = await context.creates.find(ACTIONS[kind], app, idempotencyKey, deadline)
+    const app = applicationId(sdkAppId, 'write', context)
+    const claim = await context.creates.find(context, ACTIONS[kind], app, idempotencyKey)
     return claim && { kind, claim, now: context.nowSeconds() }
   },
 }

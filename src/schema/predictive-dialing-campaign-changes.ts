@@ -24,7 +24,7 @@ import type {
 } from '../generated/resolvers.ts'
 import { type CampaignKey, forget } from '../loaders/index.ts'
 import { CAMPAIGN_KEY_FIELDS } from './campaign-fields.ts'
-import { campaignKey, globalId, parseGlobalId } from './keys.ts'
+import { type Asker, campaignKey, globalId, parseGlobalId } from './keys.ts'
 import { type CampaignPayload, campaignCreated, campaignPayloadFields } from './payloads.ts'
 import { createRequest, updateRequest } from './predictive-dialing-campaign-inputs.ts'
 import { predictiveDialingCampaign, readState } from './predictive-dialing-campaign-parts.ts'
@@ -42,7 +42,7 @@ type Mutations = Pick<
 
 export const predictiveDialingCampaignMutations: Mutations = {
   createPredictiveDialingCampaign: async (_root, { input }, context) => {
-    const request = createRequest(input, context.sdkAppId)
+    const request = createRequest(input, context)
     forget(context.loaders)
     const kind = PREDICTIVE_DIALING_CAMPAIGN
     return campaignCreated(
@@ -50,7 +50,7 @@ export const predictiveDialingCampaignMutations: Mutations = {
     )
   },
   updatePredictiveDialingCampaign: (_root, { input }, context) => {
-    const key = keyOf(input.id, 'input.id')
+    const key = keyOf(input.id, context, 'input.id')
     const request = updateRequest(input, key)
     const { predictiveDialingCampaign: campaigns } = context.loaders
     const isMade = async () => isUpdated(request, await campaigns.load(key))
@@ -62,13 +62,28 @@ export const predictiveDialingCampaignMutations: Mutations = {
     )
   },
   pausePredictiveDialingCampaign: (_root, { id }, context) =>
-    changeCampaign(PausePredictiveDialingCampaign, keyOf(id), idsOnly(isIn('PAUSED')), context),
+    changeCampaign(
+      PausePredictiveDialingCampaign,
+      keyOf(id, context),
+      idsOnly(isIn('PAUSED')),
+      context,
+    ),
   resumePredictiveDialingCampaign: (_root, { id }, context) =>
-    changeCampaign(ResumePredictiveDialingCampaign, keyOf(id), idsOnly(isIn('RUNNING')), context),
+    changeCampaign(
+      ResumePredictiveDialingCampaign,
+      keyOf(id, context),
+      idsOnly(isIn('RUNNING')),
+      context,
+    ),
   abortPredictiveDialingCampaign: (_root, { id }, context) =>
-    changeCampaign(AbortPredictiveDialingCampaign, keyOf(id), idsOnly(isIn('TERMINATED')), context),
+    changeCampaign(
+      AbortPredictiveDialingCampaign,
+      keyOf(id, context),
+      idsOnly(isIn('TERMINATED')),
+      context,
+    ),
   deletePredictiveDialingCampaign: async (_root, { id }, context) => {
-    const key = keyOf(id)
+    const key = keyOf(id, context)
     const action = DeletePredictiveDialingCampaign
     const payload = await changeCampaign(action, key, idsOnly(isGone), context)
     const { SdkAppId, CampaignId } = key
@@ -96,9 +111,10 @@ function idsOnly(isMade: Proof): Signs {
   return { mayForbid: ANY_STATE, isMade }
 }
 
-function keyOf(id: string, argument = 'id'): CampaignKey {
-  const { sdkAppId, localId } = parseGlobalId(['PredictiveDialingCampaign'], id, argument)
-  return campaignKey(sdkAppId, localId)
+function keyOf(id: string, asker: Asker, argument = 'id'): CampaignKey {
+  const typenames = ['PredictiveDialingCampaign']
+  const { SdkAppId, localId } = parseGlobalId(typenames, id, 'write', asker, argument)
+  return campaignKey(SdkAppId, localId)
 }
 
 async function changeCampaign<Params extends CampaignKey>(

@@ -24,15 +24,15 @@ import {
   timeZoneProblems,
 } from './input-checks.ts'
 import { calleeAttribute, mapped, sent, timeRange, variable } from './input-values.ts'
-import { applicationId, upstreamId } from './keys.ts'
+import { type Asker, applicationId, upstreamId } from './keys.ts'
 
 type CreateInput = CreatePredictiveDialingCampaignInput
 type UpdateInput = UpdatePredictiveDialingCampaignInput
 
-/** A checked create in upstream's words; `fallback` is meant where it names no application. */
+/** A checked create in upstream's words. */
 export function createRequest(
   input: CreateInput,
-  fallback: string | null,
+  asker: Asker,
 ): CreatePredictiveDialingCampaignRequest {
   refuse([
     ...keyProblems(input.idempotencyKey),
@@ -42,7 +42,7 @@ export function createRequest(
     ...timeRangeProblems('availableTime', input.availableTime),
   ])
   return sent({
-    SdkAppId: applicationId(input.sdkAppId, fallback, 'input.'),
+    SdkAppId: applicationId(input.sdkAppId, 'write', asker, 'input.'),
     ...commonParams(input),
     TimeZone: input.timeZone,
     AvailableTime: input.availableTime?.map(timeRange),

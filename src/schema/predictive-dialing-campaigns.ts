@@ -16,7 +16,7 @@ import { fromUnixSeconds, isPositive } from '../units.ts'
 import { CALL_ORDERS, campaignKeyFields, progress, referencedCampaign } from './campaign-fields.ts'
 import { campaignSessions } from './campaign-sessions.ts'
 import { mapped, sent } from './input-values.ts'
-import { application, applicationId, campaignKey, globalId, upstreamId } from './keys.ts'
+import { applicationId, campaignKey, globalId, upstreamId } from './keys.ts'
 import { paged } from './pages.ts'
 import {
   eitherOf,
@@ -43,7 +43,7 @@ const campaigns = paged(
   MAX_PAGE_SIZE,
   (_root: object, args: ListArguments, context) => {
     const { predictiveDialingCampaigns } = context.loaders
-    const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
+    const SdkAppId = applicationId(args.sdkAppId, 'read', context)
     const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
     const filter = sent({ Name: args.name, SkillGroupId })
     return async (asked): Promise<Rows<Campaign | null>> => {
@@ -66,9 +66,10 @@ type Queries = Pick<
 >
 
 export const predictiveDialingCampaignQueries: Queries = {
-  predictiveDialingCampaign: (_root, args, { loaders, sdkAppId }, info) => {
-    const key = campaignKey(application(args.sdkAppId, sdkAppId), args.campaignId)
-    return predictiveDialingCampaign(key, loaders, info)
+  predictiveDialingCampaign: (_root, args, context, info) => {
+    const SdkAppId = applicationId(args.sdkAppId, 'read', context)
+    const key = campaignKey(SdkAppId, args.campaignId)
+    return predictiveDialingCampaign(key, context.loaders, info)
   },
   predictiveDialingCampaigns: campaigns.page,
   predictiveDialingCampaignsConnection: campaigns.connection,
@@ -76,8 +77,8 @@ export const predictiveDialingCampaignQueries: Queries = {
 
 export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {
   ...campaignKeyFields,
-  __resolveReference: async (reference, { loaders }, info) =>
-    predictiveDialingCampaign(referencedCampaign(reference), loaders, info),
+  __resolveReference: async (reference, context, info) =>
+    predictiveDialingCampaign(referencedCampaign(reference, context), context.loaders, info),
   id: ({ SdkAppId, CampaignId }) => globalId('PredictiveDialingCampaign', SdkAppId, CampaignId),
   name: fromEither(({ Name }) => nameWithoutMarker(Name)),
   callOrder: fromDetail(({ CallOrder }) => named(CALL_ORDERS, CallOrder)),

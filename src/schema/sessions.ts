@@ -1,3 +1,4 @@
+import type { Integer } from '../actions/index.ts'
 import type {
   QueryResolvers,
   SessionResolvers,
@@ -5,19 +6,19 @@ import type {
 } from '../generated/resolvers.ts'
 import { callSpan, type DatedSession, type Loaders } from '../loaders/index.ts'
 import { fromUnixMilliseconds } from '../units.ts'
-import { application, globalId, referenceParts, sessionKey } from './keys.ts'
+import { applicationId, globalId, referenceParts, sessionKey } from './keys.ts'
 import { Session as Parent } from './session.ts'
 
 export const sessionQueries: Pick<Required<QueryResolvers>, 'session'> = {
   session: (_root, args, context) =>
-    session(application(args.sdkAppId, context.sdkAppId), args.sessionId),
+    session(applicationId(args.sdkAppId, 'read', context), args.sessionId),
 }
 
 /** What a session tells by its own properties needs no resolver. */
 export const Session: Omit<SessionResolvers, 'sessionId'> = {
-  __resolveReference: async (reference) => {
-    const { sdkAppId, localId } = referenceParts('Session', reference, 'sessionId')
-    return session(sdkAppId, localId)
+  __resolveReference: async (reference, context) => {
+    const { SdkAppId, localId } = referenceParts('Session', reference, 'sessionId', context)
+    return session(SdkAppId, localId)
   },
   id: (session) => globalId('Session', session.SdkAppId, session.SessionId),
   sdkAppId: (session) => String(session.SdkAppId),
@@ -39,8 +40,8 @@ export const TranscriptLine: TranscriptLineResolvers = {
   endTime: (line) => fromUnixMilliseconds(line.End),
 }
 
-function session(sdkAppId: string, sessionId: string): Parent {
-  const { SdkAppId, SessionId } = sessionKey(sdkAppId, sessionId)
+function session(SdkAppId: Integer, sessionId: string): Parent {
+  const { SessionId } = sessionKey(SdkAppId, sessionId)
   return new Parent(SdkAppId, SessionId)
 }
 

@@ -12,7 +12,7 @@ import type {
 import type { SkillGroup as Group, Loaders, Rows, SkillGroupKey } from '../loaders/index.ts'
 import { fromUnixSeconds, isPositive } from '../units.ts'
 import { sent } from './input-values.ts'
-import { application, applicationId, globalId, referenceParts, skillGroupKey } from './keys.ts'
+import { applicationId, globalId, referenceParts, skillGroupKey } from './keys.ts'
 import { paged } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { named, textOrNull } from './upstream-values.ts'
@@ -34,7 +34,7 @@ interface ListArguments {
 const skillGroups = paged(
   MAX_PAGE_SIZE,
   (_root: object, args: ListArguments, context) => {
-    const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
+    const SdkAppId = applicationId(args.sdkAppId, 'read', context)
     const filter = sent({ SkillGroupName: args.name })
     return async (asked): Promise<Rows<Group | null>> => {
       const { skillGroups } = context.loaders
@@ -48,16 +48,16 @@ const skillGroups = paged(
 export const skillGroupQueries: Pick<Required<QueryResolvers>, 'skillGroup' | 'skillGroups'> = {
   skillGroup: (_root, args, context) =>
     readSkillGroup(
-      skillGroupKey(application(args.sdkAppId, context.sdkAppId), args.skillGroupId),
+      skillGroupKey(applicationId(args.sdkAppId, 'read', context), args.skillGroupId),
       context.loaders,
     ),
   skillGroups: skillGroups.page,
 }
 
 export const SkillGroup: SkillGroupResolvers = {
-  __resolveReference: async (reference, { loaders }) => {
-    const { sdkAppId, localId } = referenceParts('SkillGroup', reference, 'skillGroupId')
-    return readSkillGroup(skillGroupKey(sdkAppId, localId), loaders)
+  __resolveReference: async (reference, context) => {
+    const { SdkAppId, localId } = referenceParts('SkillGroup', reference, 'skillGroupId', context)
+    return readSkillGroup(skillGroupKey(SdkAppId, localId), context.loaders)
   },
   id: (group) => globalId('SkillGroup', group.SdkAppId, group.SkillGroupId),
   sdkAppId: (group) => String(group.SdkAppId),

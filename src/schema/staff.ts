@@ -14,14 +14,7 @@ import type {
 import type { Loaders, Rows, StaffKey, Staff as StaffMember } from '../loaders/index.ts'
 import { fromUnixSeconds } from '../units.ts'
 import { mapped, sent } from './input-values.ts'
-import {
-  application,
-  applicationId,
-  globalId,
-  referenceParts,
-  staffKey,
-  upstreamId,
-} from './keys.ts'
+import { applicationId, globalId, referenceParts, staffKey, upstreamId } from './keys.ts'
 import { MAX_PAGE_SIZE, paged } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { skillGroupOf } from './skill-groups.ts'
@@ -40,7 +33,7 @@ interface ListArguments {
 const staffList = paged(
   MAX_PAGE_SIZE,
   (_root: object, args: ListArguments, context) => {
-    const SdkAppId = applicationId(args.sdkAppId, context.sdkAppId)
+    const SdkAppId = applicationId(args.sdkAppId, 'read', context)
     const SkillGroupId = mapped(args.skillGroupId, (id) => upstreamId('skillGroupId', id))
     const filter = sent({ SkillGroupId })
     return async (asked): Promise<Rows<StaffMember | null>> => {
@@ -53,15 +46,17 @@ const staffList = paged(
 )
 
 export const staffQueries: Pick<Required<QueryResolvers>, 'staff' | 'staffList'> = {
-  staff: (_root, args, { loaders, sdkAppId }) =>
-    readStaff(staffKey(application(args.sdkAppId, sdkAppId), args.mail), loaders),
+  staff: (_root, args, context) => {
+    const SdkAppId = applicationId(args.sdkAppId, 'read', context)
+    return readStaff(staffKey(SdkAppId, args.mail), context.loaders)
+  },
   staffList: staffList.page,
 }
 
 export const Staff: StaffResolvers = {
-  __resolveReference: async (reference, { loaders }) => {
-    const { sdkAppId, localId } = referenceParts('Staff', reference, 'mail')
-    return readStaff(staffKey(sdkAppId, localId), loaders)
+  __resolveReference: async (reference, context) => {
+    const { SdkAppId, localId } = referenceParts('Staff', reference, 'mail', context)
+    return readStaff(staffKey(SdkAppId, localId), context.loaders)
   },
   id: (staff) => globalId('Staff', staff.SdkAppId, staff.Mail),
   sdkAppId: (staff) => String(staff.SdkAppId),

@@ -36,7 +36,7 @@ export async function openCreates(
     seals: new Seals(marker?.secret ?? upstream.credential.secretKey),
     marks: marker !== null,
     timing: timingOf(settleSeconds),
-    tenant: upstream.site,
+    site: upstream.site,
   })
 }
 

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
+import { UNRESTRICTED } from '../rights.ts'
 import { calleeIdKey, createSchema } from '../schema/index.ts'
 import { createApollo } from './apollo.ts'
 import { type Backend, openBackend, type Parts } from './backend.ts'
@@ -64,6 +65,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     writes: () => answers.writes,
     newContext: ({ request, arrivedAt }, signal) =>
       newContext({
+        viewer: UNRESTRICTED,
         lane: laneOf(request.headers.priority),
         deadline: arrivedAt + OPERATION_MS,
         signal,

@@ -11,6 +11,7 @@ import { systemClock } from '../../src/clock.ts'
 import type { Site } from '../../src/config.ts'
 import { createContext } from '../../src/context.ts'
 import { compileCost } from '../../src/cost/index.ts'
+import { UNRESTRICTED } from '../../src/rights.ts'
 import { calleeIdKey, createSchema } from '../../src/schema/index.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
 import { authorizer } from '../../src/tc3/index.ts'
@@ -122,11 +123,10 @@ async function startWorld(site: Site) {
         schema,
         document: parse(document),
         variableValues: variables,
-        contextValue: createContext({
-          ...shared,
-          ...own,
-          maxUpstreamCalls: Number.POSITIVE_INFINITY,
-        }),
+        contextValue: createContext(
+          { ...shared, ...own, maxUpstreamCalls: Number.POSITIVE_INFINITY },
+          { viewer: UNRESTRICTED },
+        ),
       })
       return journal.entries.map(({ action }) => action)
     },

@@ -3,6 +3,7 @@ import type { CreateAutoCalloutTaskRequest } from '../../src/actions/index.ts'
 import { cccForOperation, connect, serverTime } from '../../src/client/index.ts'
 import { systemClock } from '../../src/clock.ts'
 import { AUTO_CALLOUT_TASK } from '../../src/create/index.ts'
+import { UNRESTRICTED } from '../../src/rights.ts'
 import { type Fault, type SimulatorOptions, startSimulator } from '../../src/simulator/index.ts'
 import { hastyClock } from '../client/hasty-clock.ts'
 import { closedPort } from '../client/upstream.ts'
@@ -40,7 +41,11 @@ async function creating(options: SimulatorOptions = {}, leftMs = 25_000) {
 
   function askerAt(endpoint: string, left: number) {
     const terms = { deadline: systemClock.now() + left }
-    return { ccc: cccForOperation({ send: sendTo(endpoint) }, terms, []), terms }
+    return {
+      viewer: UNRESTRICTED,
+      ccc: cccForOperation({ send: sendTo(endpoint) }, terms, []),
+      terms,
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import {
   type CreatesParts,
   timingOf,
 } from '../../src/create/index.ts'
+import { UNRESTRICTED } from '../../src/rights.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
 import type { Claims } from '../../src/state/claims/index.ts'
 import { claimsInMemory } from '../../src/state/claims/sqlite.ts'
@@ -59,7 +60,7 @@ export async function startCreating(claims: Claims = claimsInMemory()): Promise<
   const common = { claims, clock, nowSeconds: time.seconds, timing: timingOf(SETTLE) }
   const of: Creating['of'] = (creates, kind, request) => {
     const terms = { deadline: clock.now() + 25_000 }
-    const asker = { ccc: cccForOperation({ send }, terms, []), terms }
+    const asker = { viewer: UNRESTRICTED, ccc: cccForOperation({ send }, terms, []), terms }
     return creates.create(asker, kind, request, KEY).catch((error: unknown) => error)
   }
   return {
@@ -67,7 +68,7 @@ export async function startCreating(claims: Claims = claimsInMemory()): Promise<
     replica: (parts = {}) => newCreates({ send }, { ...common, ...parts }),
     create(creates, request = {}, key = KEY) {
       const terms = { deadline: clock.now() + 25_000 }
-      const asker = { ccc: cccForOperation({ send }, terms, []), terms }
+      const asker = { viewer: UNRESTRICTED, ccc: cccForOperation({ send }, terms, []), terms }
       const wanted = { ...TASK, ...request }
       return creates.create(asker, AUTO_CALLOUT_TASK, wanted, key).catch((error: unknown) => error)
     },

@@ -6,7 +6,7 @@ import type { CheckFinding, CreateAutoCalloutTaskInput } from '../../generated/r
 import { inputFindings } from '../create-auto-callout-task-checks.ts'
 import { autoCalloutTaskRequest } from '../create-auto-callout-task-request.ts'
 import { given, MAX_PROBLEMS } from '../input-checks.ts'
-import { application, NO_APPLICATION } from '../keys.ts'
+import { NO_APPLICATION } from '../keys.ts'
 import { findings } from './told.ts'
 
 /** What the mutation would send, as far as it comes to that, and what it would refuse before. */
@@ -20,8 +20,8 @@ export interface Draft {
 export function draftOf(input: CreateAutoCalloutTaskInput, context: Context): Draft {
   const refusals = refusedArguments(input, context)
   if (refusals.length > 0) return { request: null, bytes: null, refusals }
-  const request = autoCalloutTaskRequest(input, application(input.sdkAppId, context.sdkAppId))
-  const sent = context.creates.asSent(AUTO_CALLOUT_TASK, request, input.idempotencyKey)
+  const request = autoCalloutTaskRequest(input, context)
+  const sent = context.creates.asSent(context, AUTO_CALLOUT_TASK, request, input.idempotencyKey)
   const bytes = Buffer.byteLength(printJson(sent))
   const foreign = foreignParameters(context.site, CreateAutoCalloutTask, request)
   const tooLarge = findings('REQUEST_TOO_LARGE', sizeProblems(bytes))
