@@ -91,6 +91,7 @@ function startGateway(endpoint: string) {
   return createGateway(
     {
       production: true,
+      authentication: null,
       host: '127.0.0.1',
       port: 0,
       opsPort: 0,

@@ -1,5 +1,6 @@
 import { InvalidConfiguration, sentence } from './errors.ts'
 import { DEFAULT_FRESHNESS, FRESHNESS, type Freshness, readFreshness } from './freshness.ts'
+import type { Grants } from './rights.ts'
 import { parseUpstreamId, UPSTREAM_ID } from './units.ts'
 
 /** China and international are two installations; the second knows fewer parameters. */
@@ -20,8 +21,25 @@ export interface Upstream {
   readonly credential: Credential
 }
 
+/** A key of a machine that asks. */
+export interface ApiKey {
+  /** For those who look after the gateway. */
+  readonly name: string
+  /** Hexadecimal, of the key itself, which stands nowhere. */
+  readonly sha256: string
+  readonly tenant: string | null
+  readonly grants: Grants
+}
+
+/** How the gateway tells who asks. */
+export interface Authentication {
+  readonly apiKeys: readonly ApiKey[]
+}
+
 export interface Config {
   readonly production: boolean
+  /** Null: nobody is asked who they are. */
+  readonly authentication: Authentication | null
   readonly host: string
   readonly port: number
   readonly opsPort: number
@@ -300,6 +318,7 @@ export function describeSettings(): { name: string; fallback: string; meaning: s
 function configOf(settings: Settings): Config {
   return Object.freeze({
     production: settings.NODE_ENV === 'production',
+    authentication: null,
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.CCC_GATEWAY_OPS_PORT,

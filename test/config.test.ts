@@ -26,6 +26,7 @@ describe('an environment without settings', () => {
   it('gives every default, and no upstream but an embedded one', () => {
     expect(readConfig({})).toEqual({
       production: false,
+      authentication: null,
       host: '127.0.0.1',
       port: 4000,
       opsPort: 9464,
@@ -86,6 +87,7 @@ it('reads every variable', () => {
 
   expect(config).toEqual({
     production: true,
+    authentication: null,
     host: '0.0.0.0',
     port: 8080,
     opsPort: 0,

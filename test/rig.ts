@@ -81,6 +81,7 @@ async function rigOn(simulator: Simulator, endpoint: string, options: RigOptions
 
 export const CONFIG: Config = {
   production: false,
+  authentication: null,
   host: '127.0.0.1',
   port: 0,
   opsPort: 0,

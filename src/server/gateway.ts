@@ -6,14 +6,15 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
-import { UNRESTRICTED } from '../rights.ts'
 import { calleeIdKey, createSchema } from '../schema/index.ts'
 import { createApollo } from './apollo.ts'
+import { authenticator } from './authentication/index.ts'
 import { type Backend, openBackend, type Parts } from './backend.ts'
 import { keepLooking } from './creates.ts'
 import { Door } from './door.ts'
 import { FastLane } from './fast-lane/index.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
+import { Guard } from './guard.ts'
 import { knownOperations } from './known-operations.ts'
 import { createOperations } from './operations.ts'
 import { laneOf } from './priority.ts'
@@ -63,18 +64,25 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     maxBytes: config.cacheBytes,
     now: parts.clock.now,
     writes: () => answers.writes,
-    newContext: ({ request, arrivedAt }, signal) =>
+    newContext: ({ request, viewer, arrivedAt }, signal) =>
       newContext({
-        viewer: UNRESTRICTED,
+        viewer,
         lane: laneOf(request.headers.priority),
         deadline: arrivedAt + OPERATION_MS,
         signal,
       }),
     isOpen: () => config.fastLane && !door.isClosing,
   })
-  const app = await createApp(config, lane, door)
+  const guard = new Guard(authenticator(config.authentication))
+  const app = await createApp(config, lane, guard, door)
   lane.watch(app)
-  addGraphqlEndpoint(app, apollo, (...of) => lane.contextOf(...of), !config.production, door)
+  addGraphqlEndpoint(app, {
+    apollo,
+    contextOf: (...of) => lane.contextOf(...of),
+    withExplorer: !config.production,
+    door,
+    guard,
+  })
   const operations = createOperations({
     door,
     access,
@@ -102,13 +110,15 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
 async function createApp(
   config: SettledConfig,
   lane: FastLane,
+  guard: Guard,
   door: Door,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     forceCloseConnections: 'idle',
     frameworkErrors: sendError,
-    serverFactory: (slowWay) => createServer(SERVER_OPTIONS, door.before(lane.before(slowWay))),
+    serverFactory: (slowWay) =>
+      createServer(SERVER_OPTIONS, door.before(guard.before(lane.before(slowWay), slowWay))),
     schemaController: WITHOUT_SCHEMAS,
   })
   answerInJson(app)

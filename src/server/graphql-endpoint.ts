@@ -4,16 +4,25 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { losesDigits } from '../client/index.ts'
 import type { Context } from '../context.ts'
+import { Unauthenticated } from '../errors.ts'
 import type { Door } from './door.ts'
 import { explorerPage } from './explorer.ts'
+import { named } from './format-error.ts'
+import type { Guard } from './guard.ts'
+
+/** What the endpoint takes from the gateway. */
+interface EndpointParts {
+  readonly apollo: ApolloServer<Context>
+  readonly contextOf: (request: IncomingMessage, response: ServerResponse) => Context
+  readonly withExplorer: boolean
+  readonly door: Pick<Door, 'during'>
+  readonly guard: Pick<Guard, 'refusalOf'>
+}
 
 /** `/graphql`: POST, GET for queries, and a page for browsers where one is wanted. */
 export function addGraphqlEndpoint(
   app: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  contextOf: (request: IncomingMessage, response: ServerResponse) => Context,
-  withExplorer: boolean,
-  door: Door,
+  { apollo, contextOf, withExplorer, door, guard }: EndpointParts,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) =>
@@ -22,6 +31,11 @@ export function addGraphqlEndpoint(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    async onRequest(request) {
+      const refusal = guard.refusalOf(request.raw)
+      // The explorer's page holds nothing, and what it asks for comes with a token of its own.
+      if (refusal !== null && !(withExplorer && isBrowser(request))) throw refusal
+    },
     async handler(request, reply) {
       if (!URL.canParse(`http://${request.headers.host}/`)) {
         throw new RequestRefused(400, 'The Host header names no host.')
@@ -106,10 +120,14 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 /** Also for what is refused before a route is found, such as an address that cannot be decoded. */
 export function sendError(
-  error: FastifyError,
+  error: FastifyError | Unauthenticated,
   _request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
+  if (error instanceof Unauthenticated) {
+    reply.code(401).header('www-authenticate', 'Bearer')
+    return reply.send({ errors: [named(error)] })
+  }
   const status = error.statusCode ?? 500
   if (status >= 500)
     return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The gateway failed.'))

@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Context } from '../../context.ts'
+import type { Viewer } from '../../rights.ts'
 import type { Headers } from './stored-answers.ts'
 
 /** A request and where its answer goes. */
 export interface Incoming {
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly viewer: Viewer
   /** Milliseconds since 1970. */
   readonly arrivedAt: number
 }

@@ -2,7 +2,9 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '../../context.ts'
+import type { Viewer } from '../../rights.ts'
 import { type Known, whenKnown } from '../../when-known.ts'
+import type { ViewedListener } from '../guard.ts'
 import type { KnownOperations } from '../known-operations.ts'
 import { hasLastGood } from '../last-good-answers.ts'
 import { isShort, whenWhole } from './body.ts'
@@ -50,6 +52,8 @@ export class FastLane {
   readonly #exchanges = new Exchanges()
   readonly #sightings = new Sightings()
   readonly #outbox: Outbox
+  /** Who sent what goes past the lane. */
+  readonly #passing = new WeakMap<IncomingMessage, Viewer>()
   /** Response headers that the slow way gave, by all of a request but its body. */
   readonly #heads = new LRUCache<string, Headers>({ max: MOST_HEADS })
 
@@ -60,10 +64,14 @@ export class FastLane {
   }
 
   /** The slow way, with the lane before it. */
-  before(slowWay: RequestListener): RequestListener {
-    return (request, response) => {
-      if (!this.#parts.isOpen() || !isShort(request)) return slowWay(request, response)
-      const take = (body: Buffer) => this.#take(request, response, body, slowWay)
+  before(slowWay: RequestListener): ViewedListener {
+    return (request, response, viewer) => {
+      if (!this.#parts.isOpen() || !isShort(request)) {
+        this.#passing.set(request, viewer)
+        return slowWay(request, response)
+      }
+      const incoming = { request, response, viewer }
+      const take = (body: Buffer) => this.#take(incoming, body, slowWay)
       if (request.method === 'GET') take(Buffer.alloc(0))
       else whenWhole(request, take)
     }
@@ -73,9 +81,11 @@ export class FastLane {
   contextOf(request: IncomingMessage, response: ServerResponse): Context {
     const exchange = this.#exchanges.of(request)
     if (exchange !== undefined) return exchange.context
+    const viewer = this.#passing.get(request)
+    if (viewer === undefined) throw new TypeError('a request of nobody')
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    const incoming = { request, response, arrivedAt: this.#parts.now() }
+    const incoming = { request, response, viewer, arrivedAt: this.#parts.now() }
     return this.#parts.newContext(incoming, gone.signal)
   }
 
@@ -91,15 +101,10 @@ export class FastLane {
     })
   }
 
-  #take(
-    request: IncomingMessage,
-    response: ServerResponse,
-    body: Buffer,
-    slowWay: RequestListener,
-  ): void {
+  #take(from: Omit<Incoming, 'arrivedAt'>, body: Buffer, slowWay: RequestListener): void {
     const now = this.#parts.now()
-    const incoming = { request, response, arrivedAt: now }
-    const head = headKey(request)
+    const incoming = { ...from, arrivedAt: now }
+    const head = headKey(from.request, from.viewer)
     const text = body.toString()
     const key = requestKey(head, text)
     const stored = this.#answers.find(key, now)

@@ -1,15 +1,18 @@
 import type { IncomingMessage } from 'node:http'
+import type { Viewer } from '../../rights.ts'
 
 /**
  * Request headers that change nothing about an answer: who is asking for reasons of logs and traces,
- * and how the bytes travel. Any other header, known or not, tells two requests apart, so that one
+ * how the bytes travel, and what proves who asks, whose rights stand in the key instead. Any other header, known or not, tells two requests apart, so that one
  * that carries rights, or is refused for what it says, never gets an answer meant for another.
  */
 const INERT = new Set([
   'accept-encoding',
   'accept-language',
+  'authorization',
   'baggage',
   'connection',
+  'cookie',
   'content-length',
   'forwarded',
   'if-none-match',
@@ -28,8 +31,8 @@ const spellings = new Map<string, boolean>()
 const MOST_SPELLINGS = 1000
 
 /** All of a request but its body that an answer can depend on. */
-export function headKey({ method, url, rawHeaders }: IncomingMessage): string {
-  let key = `${method} ${url}`
+export function headKey({ method, url, rawHeaders }: IncomingMessage, viewer: Viewer): string {
+  let key = `${viewer.key} ${method} ${url}`
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] as string
     if (!isInert(name)) key += `\n${name}: ${rawHeaders[index + 1]}`
