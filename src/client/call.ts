@@ -1,4 +1,4 @@
-import type { Action } from '../actions/index.ts'
+import type { Action, ActionRecord } from '../actions/index.ts'
 
 /**
  * Who goes first where the quota is short: what stops calls, then what a person waits for, then
@@ -70,3 +70,11 @@ export type Send = <Request extends object, Response extends object>(
 
 /** One link of the chain: does its part, and leaves the rest to the next. */
 export type Step = (next: Send) => Send
+
+/** A change is carried out, whoever has gone: it is as a rule one that stops calls. */
+export function whileWaiting({
+  action,
+  signal,
+}: Terms & { readonly action: ActionRecord }): AbortSignal | undefined {
+  return action.kind === 'change' ? undefined : signal
+}

@@ -1,7 +1,7 @@
 import type { ActionRecord } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
 import { ClientGone, DeadlineExceeded, UpstreamRefusal } from '../errors.ts'
-import type { Call, Reply, Send, Step, Terms } from './call.ts'
+import { type Call, type Reply, type Send, type Step, type Terms, whileWaiting } from './call.ts'
 import type { Quota, Slot } from './quota.ts'
 import { readRefusal } from './refusals.ts'
 
@@ -47,11 +47,6 @@ async function take(quota: Quota, call: Waiting, number?: number): Promise<Slot>
   } catch (failure) {
     throw signal?.aborted ? new ClientGone(action.name, 'not-sent') : failure
   }
-}
-
-/** A change is carried out, whoever has gone: it is as a rule one that stops calls. */
-function whileWaiting({ action, signal }: Waiting): AbortSignal | undefined {
-  return action.kind === 'change' ? undefined : signal
 }
 
 async function sendIn<Request extends object, Response extends object>(

@@ -7,8 +7,8 @@ import { httpPost } from './http.ts'
 import { inQuota } from './in-quota.ts'
 import { type Answers, keepAnswers } from './keep-answers.ts'
 import { Quota } from './quota.ts'
+import { retry } from './retry.ts'
 import { RetryBudget } from './retry-budget.ts'
-import { retryReads } from './retry-reads.ts'
 import { serverTime, signAgainInServerTime } from './server-time.ts'
 import { refuseForeignParameters } from './site.ts'
 import { transmit } from './transmit.ts'
@@ -41,7 +41,7 @@ export function connect(
   const steps = [
     refuseForeignParameters(site),
     ...(answers ? [keepAnswers(answers)] : []),
-    retryReads(new RetryBudget(clock), clock, random),
+    retry(new RetryBudget(clock), clock, random),
     signAgainInServerTime,
     inQuota(quota, clock),
   ]

@@ -1,7 +1,7 @@
 import type { ActionRecord } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
 import { ClientGone, DeadlineExceeded, GatewayError, RateLimited } from '../errors.ts'
-import type { Call, Reply, Send, Step } from './call.ts'
+import { type Call, type Reply, type Send, type Step, whileWaiting } from './call.ts'
 import type { RetryBudget } from './retry-budget.ts'
 
 const ATTEMPTS = 3
@@ -12,7 +12,7 @@ const BACKOFF_MS = 100
  * Sends a read again where that can help: up to three times in all, within the budget and never past
  * the deadline; a change only where it is certain that it was not sent. A create is sent once.
  */
-export function retryReads(budget: RetryBudget, clock: Clock, random: () => number): Step {
+export function retry(budget: RetryBudget, clock: Clock, random: () => number): Step {
   return (next) => async (call) => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -21,7 +21,7 @@ export function retryReads(budget: RetryBudget, clock: Clock, random: () => numb
         if (!mayRepeat(call.action, attempt, error)) throw error
         const wait = random() * BACKOFF_MS * 4 ** (attempt - 1)
         if (clock.now() + wait >= call.deadline || !budget.take()) throw error
-        await clock.sleep(wait, call.signal).catch(() => {
+        await clock.sleep(wait, whileWaiting(call)).catch(() => {
           throw new ClientGone(call.action.name, 'unknown')
         })
       }

@@ -6,9 +6,9 @@ import {
 } from '../../src/actions/index.ts'
 import { connect } from '../../src/client/index.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
+import { retry } from '../../src/client/retry.ts'
 import { RetryBudget } from '../../src/client/retry-budget.ts'
-import { retryReads } from '../../src/client/retry-reads.ts'
-import { systemClock } from '../../src/clock.ts'
+import { type Clock, systemClock } from '../../src/clock.ts'
 import type { Upstream } from '../../src/config.ts'
 import {
   InvalidInput,
@@ -47,7 +47,7 @@ describe('a read', () => {
   it('that is answered is sent once', async () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(ANSWER)]
 
-    const reply = await retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock))
+    const reply = await retry(new RetryBudget(clock), clock, middle)(send)(read(clock))
 
     expect(reply).toEqual({ answer: ANSWER, requestId: 'r-1' })
     expect(calls).toHaveLength(1)
@@ -58,7 +58,7 @@ describe('a read', () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, broken, ANSWER)]
     const call = read(clock)
 
-    const reply = await retryReads(new RetryBudget(clock), clock, middle)(send)(call)
+    const reply = await retry(new RetryBudget(clock), clock, middle)(send)(call)
 
     expect(reply.answer).toEqual(ANSWER)
     expect(calls).toEqual([call, call, call])
@@ -69,9 +69,7 @@ describe('a read', () => {
     const last = new UpstreamTimeout(NAME, 5000)
     const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, broken, last, ANSWER)]
 
-    await expect(retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock))).rejects.toBe(
-      last,
-    )
+    await expect(retry(new RetryBudget(clock), clock, middle)(send)(read(clock))).rejects.toBe(last)
 
     expect(calls).toHaveLength(3)
   })
@@ -87,7 +85,7 @@ describe('a read', () => {
   ])('is sent again after %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, ANSWER)]
 
-    const reply = await retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock))
+    const reply = await retry(new RetryBudget(clock), clock, middle)(send)(read(clock))
 
     expect(reply.answer).toEqual(ANSWER)
     expect(calls).toHaveLength(2)
@@ -106,7 +104,7 @@ describe('a read', () => {
   ])('is not sent again after %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, ANSWER)]
 
-    await expect(retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock))).rejects.toBe(
+    await expect(retry(new RetryBudget(clock), clock, middle)(send)(read(clock))).rejects.toBe(
       error,
     )
 
@@ -122,7 +120,7 @@ describe('the wait before another attempt', () => {
   ])('is %s', async (_what, random, waits) => {
     const [clock, { send }] = [stillClock(), scriptedSend(broken, broken, ANSWER)]
 
-    await retryReads(new RetryBudget(clock), clock, () => random)(send)(read(clock))
+    await retry(new RetryBudget(clock), clock, () => random)(send)(read(clock))
 
     expect(clock.waits).toEqual(waits)
   })
@@ -130,9 +128,9 @@ describe('the wait before another attempt', () => {
   it('is not begun where it would end at the deadline or later', async () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, ANSWER)]
 
-    await expect(
-      retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock, 50)),
-    ).rejects.toBe(broken)
+    await expect(retry(new RetryBudget(clock), clock, middle)(send)(read(clock, 50))).rejects.toBe(
+      broken,
+    )
 
     expect(calls).toHaveLength(1)
     expect(clock.waits).toEqual([])
@@ -141,9 +139,9 @@ describe('the wait before another attempt', () => {
   it('is begun where it ends before the deadline', async () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(broken, broken, ANSWER)]
 
-    await expect(
-      retryReads(new RetryBudget(clock), clock, middle)(send)(read(clock, 51)),
-    ).rejects.toBe(broken)
+    await expect(retry(new RetryBudget(clock), clock, middle)(send)(read(clock, 51))).rejects.toBe(
+      broken,
+    )
 
     expect(calls).toHaveLength(2)
     expect(clock.waits).toEqual([50])
@@ -161,22 +159,36 @@ describe('a change', () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(unsent, unsent, {})]
     const call = change(clock)
 
-    await retryReads(new RetryBudget(clock), clock, middle)(send)(call)
+    await retry(new RetryBudget(clock), clock, middle)(send)(call)
 
     expect(calls).toEqual([call, call, call])
     expect(clock.waits).toEqual([50, 200])
   })
 
+  it('is sent again also where its client has gone meanwhile', async () => {
+    const still = stillClock()
+    const sleep: Clock['sleep'] = async (milliseconds, signal) => {
+      signal?.throwIfAborted()
+      await still.sleep(milliseconds)
+    }
+    const [clock, { send, calls }] = [{ ...still, sleep }, scriptedSend(unsent, {})]
+    const call = { ...change(clock), signal: AbortSignal.abort() }
+
+    await retry(new RetryBudget(clock), clock, middle)(send)(call)
+
+    expect(calls).toEqual([call, call])
+  })
+
   it('is not sent a fourth time, nor at the deadline', async () => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(unsent, unsent, unsent, {})]
-    await expect(
-      retryReads(new RetryBudget(clock), clock, middle)(send)(change(clock)),
-    ).rejects.toBe(unsent)
+    await expect(retry(new RetryBudget(clock), clock, middle)(send)(change(clock))).rejects.toBe(
+      unsent,
+    )
     expect(calls).toHaveLength(3)
 
     const [later, script] = [stillClock(), scriptedSend(unsent, {})]
     await expect(
-      retryReads(new RetryBudget(later), later, middle)(script.send)(change(later, 50)),
+      retry(new RetryBudget(later), later, middle)(script.send)(change(later, 50)),
     ).rejects.toBe(unsent)
     expect(script.calls).toHaveLength(1)
   })
@@ -192,9 +204,9 @@ describe('a change', () => {
   ])('is not sent again after %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, {})]
 
-    await expect(
-      retryReads(new RetryBudget(clock), clock, middle)(send)(change(clock)),
-    ).rejects.toBe(error)
+    await expect(retry(new RetryBudget(clock), clock, middle)(send)(change(clock))).rejects.toBe(
+      error,
+    )
 
     expect(calls).toHaveLength(1)
     expect(clock.waits).toEqual([])
@@ -211,9 +223,9 @@ describe('a create', () => {
   ])('is sent once, whatever happens: %s', async (_what, error) => {
     const [clock, { send, calls }] = [stillClock(), scriptedSend(error, { TaskId: 1 })]
 
-    await expect(
-      retryReads(new RetryBudget(clock), clock, middle)(send)(create(clock)),
-    ).rejects.toBe(error)
+    await expect(retry(new RetryBudget(clock), clock, middle)(send)(create(clock))).rejects.toBe(
+      error,
+    )
 
     expect(calls).toHaveLength(1)
     expect(clock.waits).toEqual([])
