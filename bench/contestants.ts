@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { campaignOf, detailOf, finished, QUERY, SDK_APP_ID } from './campaign.ts'
@@ -51,10 +52,11 @@ export async function startGateway(
   upstream: string,
   settings: NodeJS.ProcessEnv = {},
   options: readonly string[] = [],
+  root = ROOT,
 ): Promise<Running> {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-  const [, ...args] = scripts.start.split(' ')
-  const command = [process.execPath, ...options, ...args]
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const [, file, ...args] = scripts.start.split(' ')
+  const command = [process.execPath, ...options, join(root, file), ...args]
   const env = {
     NODE_ENV: 'production',
     PORT: '0',
@@ -100,6 +102,26 @@ export async function gateway(
   return graphql(GATEWAY, await startGateway(upstream, settings))
 }
 
+/** The gateway that asks who sends a request, for callers who show this. */
+export async function guardedGateway(
+  name: string,
+  upstream: string,
+  settings: NodeJS.ProcessEnv,
+  authorization?: string,
+): Promise<Contestant> {
+  return graphql(name, await startGateway(upstream, settings), authorization)
+}
+
+/** The gateway as it was at a commit, with the packages of today. */
+export async function earlierGateway(commit: string, upstream: string): Promise<Contestant> {
+  const folder = mkdtempSync(join(tmpdir(), 'earlier-'))
+  const git = (...args: string[]) => execFileSync('git', ['-C', ROOT, 'worktree', ...args])
+  git('add', '--detach', '--quiet', folder, commit)
+  process.once('exit', () => git('remove', '--force', folder))
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+  return graphql(`the gateway at ${commit}`, await startGateway(upstream, {}, [], folder))
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   apollo: 'Apollo Server, stand-alone, got',
   mercurius: 'Mercurius, jit, undici',
@@ -127,11 +149,12 @@ export async function rest(upstream: string, keeps: Keeps): Promise<Contestant> 
   }
 }
 
-function graphql(name: string, running: Running): Contestant {
+function graphql(name: string, running: Running, authorization?: string): Contestant {
   return {
     name,
     running,
-    ask: (campaignId, turn) => post('/graphql', { query: QUERY, variables: { campaignId, turn } }),
+    ask: (campaignId, turn) =>
+      post('/graphql', { query: QUERY, variables: { campaignId, turn } }, authorization),
     campaignIn: (body) => JSON.parse(body.toString()).data.predictiveDialingCampaign,
   }
 }

@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process'
 import { inspect } from 'node:util'
 import { OTHER, stopAll } from './process.ts'
 import { burst } from './rows/burst.ts'
+import { checks } from './rows/checks.ts'
 import { dashboards } from './rows/dashboards.ts'
 import { executedAnew } from './rows/executed-anew.ts'
 import { failures } from './rows/failures.ts'
@@ -21,7 +22,7 @@ import { start } from './rows/start.ts'
 import { printed, type Row, table, writeTable } from './table.ts'
 
 const ROWS: readonly Row[] = [
-  ...[fastLane, executedAnew, joined, largeTask, sameCampaign, burst, dashboards],
+  ...[fastLane, checks, executedAnew, joined, largeTask, sameCampaign, burst, dashboards],
   ...[signing, start, failures],
 ]
 

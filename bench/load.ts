@@ -21,10 +21,17 @@ export function get(path: string): Buffer {
   return Buffer.from(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`)
 }
 
-export function post(path: string, body: unknown): Buffer {
+/** `authorization` is the header of that name; left out: the request carries none. */
+export function post(path: string, body: unknown, authorization?: string): Buffer {
   const text = Buffer.from(JSON.stringify(body))
-  const head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n`
-  return Buffer.concat([Buffer.from(`${head}content-length: ${text.length}\r\n\r\n`), text])
+  const head = [
+    `POST ${path} HTTP/1.1`,
+    'host: 127.0.0.1',
+    'content-type: application/json',
+    ...(authorization === undefined ? [] : [`authorization: ${authorization}`]),
+    `content-length: ${text.length}`,
+  ]
+  return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), text])
 }
 
 /**
