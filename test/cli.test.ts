@@ -32,7 +32,10 @@ it('starts with npm start, on the Node that the packages bring where the machine
 })
 
 it('refuses to start in production without credentials', async () => {
-  const gateway = run([], { ...FREE_PORTS, NODE_ENV: 'production' })
+  const gateway = run([], {
+    ...{ ...FREE_PORTS, NODE_ENV: 'production' },
+    CCC_GATEWAY_ALLOW_ANONYMOUS: 'true',
+  })
   const [code] = await once(gateway.process, 'close')
 
   expect(code).toBe(1)
@@ -100,7 +103,7 @@ it('runs on a simulator that was started alone, as its banner says', async () =>
 })
 
 it.each([
-  [['fly'], {}, 'fly is no command: use serve, simulate or reconcile.'],
+  [['fly'], {}, 'fly is no command: use serve, simulate, reconcile or api-key.'],
   [
     ['simulate'],
     { PORT: '70000' },
