@@ -164,7 +164,7 @@ const SETTINGS = {
     read: (text: string) => text,
     expected: 'a word',
     description:
-      'Exactly `production`: refuses to start without credentials, shows no explorer, answers no introspection.',
+      'Exactly `production`: refuses to start without credentials or where nobody is asked who they are, shows no explorer, answers no introspection.',
   },
   TENCENTCLOUD_SECRET_ID: {
     read: key,

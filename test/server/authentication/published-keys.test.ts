@@ -220,7 +220,10 @@ describe('the published keys', () => {
     const rules = authentication.tokens
     const tokens = rules && { ...rules, keys: { url } }
     const asked = once(server, 'request')
-    const { gateway } = await startRig({ config: { authentication: { apiKeys: [], tokens } } })
+    const { gateway } = await startRig({
+      config: { authentication: { apiKeys: [], tokens } },
+      parts: { clock: handClock() },
+    })
     const [request] = await asked
 
     const gone = once(request.socket, 'close')
