@@ -80,10 +80,14 @@ export class PublishedKeys implements Keys {
 
   async #readOnce(): Promise<boolean> {
     this.#askedAt = this.#parts.clock.now()
-    const set = await this.#published().catch(() => null)
-    if (set !== null) this.#set = set
-    this.#tell(set === null)
-    return set !== null
+    try {
+      this.#set = await this.#published()
+      this.#tell(null)
+      return true
+    } catch (error) {
+      this.#tell(reasonOf(error))
+      return false
+    }
   }
 
   async #published(): Promise<KeySet> {
@@ -102,12 +106,19 @@ export class PublishedKeys implements Keys {
   }
 
   /** Once for each outage. */
-  #tell(isFailing: boolean): void {
+  #tell(reason: string | null): void {
+    const isFailing = reason !== null
     if (isFailing === this.#isFailing || this.#ended.aborted) return
     this.#isFailing = isFailing
     const { log } = this.#parts
-    if (isFailing)
-      log.warn('the keys of CCC_GATEWAY_JWKS_URL cannot be read; the last ones are used')
-    else log.info('the keys of CCC_GATEWAY_JWKS_URL can be read again')
+    if (isFailing) log.warn({ reason }, 'CCC_GATEWAY_JWKS_URL cannot be read; known keys are used')
+    else log.info('CCC_GATEWAY_JWKS_URL can be read again')
   }
+}
+
+/** What came is not repeated. */
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ABORT_ERR') return `not answered within ${MOST_MS / 1000} s`
+  return code ?? (error instanceof SyntaxError ? 'no JSON' : message)
 }

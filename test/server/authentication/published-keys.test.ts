@@ -120,38 +120,45 @@ describe('the published keys', () => {
   })
 
   it.each([
-    ['down', fails],
-    ['slow', never],
-    ['broken', (response: ServerResponse) => void response.end('{"keys":')],
-    ['no set', (response: ServerResponse) => void response.end('[]')],
+    ['down', 'not answered with 200', fails],
+    ['slow', 'not answered within 5 s', never],
+    ['broken', 'no JSON', (response: ServerResponse) => void response.end('{"keys":')],
+    ['no set', 'no set of keys', (response: ServerResponse) => void response.end('[]')],
     [
       'a redirect',
+      'not answered with 200',
       (response: ServerResponse) => void response.writeHead(302, { location: '/' }).end(),
     ],
     [
       'too long',
+      'a longer text than is read',
       (response: ServerResponse) => void response.end(`{"keys":[]${' '.repeat(2 ** 19)}}`),
     ],
     [
       'too many',
+      'no set of keys',
       (response: ServerResponse) => void response.end(`{"keys":[${Array(101).fill('{}')}]}`),
     ],
-  ])('%s: the last ones are used, for a day', async (_what, answer) => {
-    const rig = await startWith(published(first))
-    await rig.ask(first)
-    rig.set.answer = answer
-    await passUntilRead(rig, 5 * MINUTE)
+  ])(
+    '%s: the last ones are used, for a day, and the log says: %s',
+    async (_what, reason, answer) => {
+      const rig = await startWith(published(first))
+      await rig.ask(first)
+      rig.set.answer = answer
+      await passUntilRead(rig, 5 * MINUTE)
 
-    const during = await rig.ask(first)
-    await rig.clock.pass(24 * HOUR - 5 * MINUTE - 1)
-    const late = await rig.ask(first)
-    await rig.clock.pass(10 * SECOND)
-    const tooLate = await rig.ask(first)
+      const during = await rig.ask(first)
+      await rig.clock.pass(24 * HOUR - 5 * MINUTE - 1)
+      const late = await rig.ask(first)
+      await rig.clock.pass(10 * SECOND)
+      const tooLate = await rig.ask(first)
 
-    expect(during).toMatchObject(ok)
-    expect(late).toMatchObject(ok)
-    expect(tooLate.status).toBe(503)
-  })
+      expect(during).toMatchObject(ok)
+      expect(late).toMatchObject(ok)
+      expect(tooLate.status).toBe(503)
+      expect(rig.logged.join()).toContain(`"reason":"${reason}"`)
+    },
+  )
 
   it('unknown and not to be read: told to come again, with nothing sent', async () => {
     const rig = await startWith(fails)
@@ -184,6 +191,7 @@ describe('the published keys', () => {
     expect(await rig.ask(first)).toMatchObject(ok)
     const told = rig.logged.filter((line) => line.includes('CCC_GATEWAY_JWKS_URL'))
     expect(told.map((line) => JSON.parse(line).level)).toEqual([40, 30])
+    expect(told[0]).toContain('"reason":"not answered with 200"')
   })
 
   it('that come too late are waited for no longer than 5 s', async () => {
