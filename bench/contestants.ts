@@ -59,6 +59,7 @@ export async function startGateway(
   const command = [process.execPath, ...options, join(root, file), ...args]
   const env = {
     NODE_ENV: 'production',
+    CCC_GATEWAY_ALLOW_ANONYMOUS: 'true',
     PORT: '0',
     CCC_GATEWAY_OPS_PORT: '0',
     CCC_ENDPOINT: upstream,

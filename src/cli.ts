@@ -1,7 +1,9 @@
 import { pino } from 'pino'
+import { isLoopback } from './addresses.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig, type SettledConfig, unknownSettings } from './config.ts'
 import { InvalidConfiguration, sentence } from './errors.ts'
+import { readAuthentication } from './server/authentication/index.ts'
 import { withoutMessage } from './server/format-error.ts'
 import { createGateway } from './server/gateway.ts'
 import type { Simulator } from './simulator/index.ts'
@@ -17,12 +19,15 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<() => Promis
   serve,
   simulate,
   reconcile,
+  'api-key': apiKey,
 }
 
 async function main([name = 'serve', ...args]: string[]): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined)
-    throw new InvalidConfiguration([`${name} is no command: use serve, simulate or reconcile.`])
+    throw new InvalidConfiguration([
+      `${name} is no command: use serve, simulate, reconcile or api-key.`,
+    ])
   const started = command(args)
   stopOnSignal(started)
   await started
@@ -50,11 +55,13 @@ async function serve(): Promise<() => Promise<void>> {
     log.error(withoutMessage(reason), 'a failure that nobody waited for')
   })
   for (const name of unknownSettings(process.env)) log.warn({ name }, 'no such setting')
-  const { config, simulator } = await settled(readConfig(process.env))
+  const { config, simulator } = await settled(await readAuthentication(readConfig(process.env)))
   const gateway = await createGateway(config, { clock: systemClock, random: Math.random, log })
   print(`CCC GraphQL gateway: ${gateway.url}`)
   print(`Health:              ${gateway.opsUrl}/health/ready`)
   print(`Upstream:            ${simulator === null ? address(config) : EMBEDDED}`)
+  print(`Callers:             ${callersOf(config)}`)
+  if (callersOf(config) === ANYBODY) log.warn('whoever reaches this gateway may do everything')
   return async () => {
     await gateway.stop()
     await simulator?.stop()
@@ -66,6 +73,16 @@ const EMBEDDED = `an embedded simulator with made-up data, since no credentials 
 
 function address({ upstream }: SettledConfig): string {
   return `${upstream.endpoint} (${upstream.site} site)`
+}
+
+const ANYBODY =
+  'anybody who reaches it, who may do everything, since CCC_GATEWAY_ALLOW_ANONYMOUS is true.'
+
+/** Never left unsaid where nobody is asked who they are, and others than this machine may ask. */
+function callersOf({ authentication, production, host }: SettledConfig): string {
+  if (authentication !== null) return 'those with a token or a key of this gateway.'
+  if (isLoopback(host) && !production) return 'anybody on this machine, who may do everything.'
+  return ANYBODY
 }
 
 /** Without credentials an embedded simulator stands in for CCC. */
@@ -91,7 +108,7 @@ async function reconcile(): Promise<() => Promise<void>> {
   const log = pino({ level: 'warn' }, pino.destination(2))
   const { reconcile: lookForAll } = await import('./server/reconcile.ts')
   const parts = { clock: systemClock, random: Math.random, log }
-  const open = await lookForAll({ ...config, upstream }, parts)
+  const open = await lookForAll({ ...config, authentication: null, upstream }, parts)
   print(`${open.length} creates are not settled.`)
   for (const { action, sdkAppId, idempotencyKey, state, marker, isListed } of open) {
     const where = isListed ? '' : ', in the CCC console alone'
@@ -99,6 +116,18 @@ async function reconcile(): Promise<() => Promise<void>> {
     print(`${state}  ${action}  ${sdkAppId}  ${idempotencyKey}${name}${where}`)
   }
   process.exit(open.length === 0 ? 0 : 1)
+}
+
+/** Prints a new key, which stands nowhere else, and what the gateway is to know of it. */
+async function apiKey([name = 'the name of a machine']: string[]): Promise<() => Promise<void>> {
+  const { newApiKey } = await import('./server/authentication/api-keys.ts')
+  const { key, sha256 } = newApiKey()
+  const entry = { name, sha256, tenant: null, applications: { [EMBEDDED_SDK_APP_ID]: ['read'] } }
+  print(`The key, for the machine alone; it is shown this once:\n\n  ${key}\n`)
+  print('An entry for the list in the file that CCC_GATEWAY_API_KEYS_FILE names:\n')
+  print(`  ${JSON.stringify(entry)}\n`)
+  print('Rights are read, write, personal and administer: see docs/authentication.md.')
+  process.exit(0)
 }
 
 async function simulate(args: string[]): Promise<() => Promise<void>> {

@@ -1,3 +1,5 @@
+import type { KeyObject } from 'node:crypto'
+import { isLoopback, isMetadata } from './addresses.ts'
 import { InvalidConfiguration, sentence } from './errors.ts'
 import { DEFAULT_FRESHNESS, FRESHNESS, type Freshness, readFreshness } from './freshness.ts'
 import type { Grants } from './rights.ts'
@@ -31,10 +33,40 @@ export interface ApiKey {
   readonly grants: Grants
 }
 
+/** Where the public keys of an issuer stand: at an address, in a set, or one alone. */
+export type TokenKeys =
+  | { readonly url: string }
+  | { readonly set: { readonly keys: readonly object[] } }
+  | { readonly key: KeyObject }
+
+/** What a JSON Web Token has to say. */
+export interface TokenRules {
+  readonly issuer: string
+  readonly audience: string
+  /** Names of the claims that are read. */
+  readonly claims: TokenClaims
+}
+
+export interface TokenClaims {
+  readonly tenant: string
+  readonly applications: string
+  readonly rights: string
+}
+
 /** How the gateway tells who asks. */
 export interface Authentication {
   readonly apiKeys: readonly ApiKey[]
+  /** Null: JSON Web Tokens are not accepted. */
+  readonly tokens: (TokenRules & { readonly keys: TokenKeys }) | null
 }
+
+/** The same as the environment has it, before the files that it names were read. */
+export interface AuthenticationSettings {
+  readonly apiKeysFile: string | null
+  readonly tokens: (TokenRules & { readonly keys: KeysPlace }) | null
+}
+
+export type KeysPlace = { readonly url: string } | { readonly file: string }
 
 export interface Config {
   readonly production: boolean
@@ -74,6 +106,11 @@ export interface Config {
 /** What the ends of names are made with; null: the SecretKey. */
 export interface Marker {
   readonly secret: string | null
+}
+
+/** What the environment alone tells. */
+export type ConfigWithoutFiles = Omit<Config, 'authentication'> & {
+  readonly authentication: AuthenticationSettings | null
 }
 
 /** A configuration with which a gateway can start: it is settled who answers. */
@@ -127,7 +164,7 @@ const SETTINGS = {
     read: (text: string) => text,
     expected: 'a word',
     description:
-      'Exactly `production`: refuses to start without credentials, shows no explorer, answers no introspection.',
+      'Exactly `production`: refuses to start without credentials or where nobody is asked who they are, shows no explorer, answers no introspection.',
   },
   TENCENTCLOUD_SECRET_ID: {
     read: key,
@@ -225,6 +262,60 @@ const SETTINGS = {
     description:
       '`off`: every request goes through Fastify and Apollo Server, also where its answer is known. For comparison, and in doubt.',
   },
+  CCC_GATEWAY_JWKS_URL: {
+    read: (text: string) => (isKeySetUrl(text) ? text : undefined),
+    expected: 'https:// and a host, or http:// to a loopback address, and no user or fragment',
+    description:
+      'Where the issuer of JSON Web Tokens publishes its keys (JWKS). [Who asks](docs/authentication.md).',
+  },
+  CCC_GATEWAY_JWT_KEY_FILE: {
+    read: (text: string) => text,
+    expected: 'a file',
+    description: 'Instead of an address: a file with a public key in PEM, or with a JWKS.',
+  },
+  CCC_GATEWAY_JWT_ISSUER: {
+    read: (text: string) => text,
+    expected: 'a text',
+    description: 'What the claim `iss` of a token has to be, exactly.',
+  },
+  CCC_GATEWAY_JWT_AUDIENCE: {
+    read: (text: string) => text,
+    expected: 'a text',
+    description: 'What the claim `aud` of a token has to be or to hold: the name of this gateway.',
+  },
+  CCC_GATEWAY_JWT_TENANT_CLAIM: {
+    read: (text: string) => text,
+    fallback: 'tenant',
+    expected: 'the name of a claim',
+    description: 'Claim that tells the tenant, whose idempotency keys are its own.',
+  },
+  CCC_GATEWAY_JWT_APPLICATIONS_CLAIM: {
+    read: (text: string) => text,
+    fallback: 'applications',
+    expected: 'the name of a claim',
+    description:
+      'Claim that tells the applications: ids, `*`, or an object of ids and their rights.',
+  },
+  CCC_GATEWAY_JWT_RIGHTS_CLAIM: {
+    read: (text: string) => text,
+    fallback: 'rights',
+    expected: 'the name of a claim',
+    description:
+      'Claim that tells the rights in these applications, such as `read write`; `scope` where they are scopes such as `ccc:read`.',
+  },
+  CCC_GATEWAY_API_KEYS_FILE: {
+    read: (text: string) => text,
+    expected: 'a file',
+    description:
+      'JSON file with the hashes of the keys of machines. `npm start -- api-key` makes one.',
+  },
+  CCC_GATEWAY_ALLOW_ANONYMOUS: {
+    read: (text: string) => (['true', 'false'] as const).find((word) => word === text),
+    fallback: 'false',
+    expected: 'true or false',
+    description:
+      '`true`: starts in production, or on an address that others reach, also where nobody is asked who they are. Then whoever reaches the gateway may do everything.',
+  },
   CCC_GATEWAY_MAX_UPSTREAM_CALLS: {
     read: wholeNumber(1, MOST_CALLS),
     fallback: 100,
@@ -272,13 +363,15 @@ type ValueOf<One extends Setting<unknown>> =
 const KNOWN: ReadonlyMap<string, Setting<unknown>> = new Map(Object.entries(SETTINGS))
 
 /** Reads the environment, or throws one error that names every problem. */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment): ConfigWithoutFiles {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const settings = settingsOf(given)
   const wrong = [...KNOWN.keys()].filter((name) => isWrong(name, given))
   const problems = [
     ...wrong.map((name) => valueProblem(name, given)),
     ...credentialProblems(given),
+    ...tokenProblems(given),
+    ...anonymityProblems(given),
     ...(wrong.length === 0 ? [...portProblems(settings), ...settleProblems(settings)] : []),
   ]
   if (problems.length > 0) throw new InvalidConfiguration(problems)
@@ -315,10 +408,10 @@ export function describeSettings(): { name: string; fallback: string; meaning: s
   })
 }
 
-function configOf(settings: Settings): Config {
+function configOf(settings: Settings): ConfigWithoutFiles {
   return Object.freeze({
     production: settings.NODE_ENV === 'production',
-    authentication: null,
+    authentication: authenticationOf(settings),
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.CCC_GATEWAY_OPS_PORT,
@@ -337,6 +430,31 @@ function configOf(settings: Settings): Config {
     settleSeconds: settings.CCC_GATEWAY_SETTLE_SECONDS,
     marker: markerOf(settings),
   })
+}
+
+function authenticationOf(settings: Settings): AuthenticationSettings | null {
+  const apiKeysFile = settings.CCC_GATEWAY_API_KEYS_FILE ?? null
+  const tokens = tokensOf(settings)
+  return apiKeysFile === null && tokens === null ? null : { apiKeysFile, tokens }
+}
+
+/** That none of the three stands alone was looked at before. */
+function tokensOf(settings: Settings): AuthenticationSettings['tokens'] {
+  const { CCC_GATEWAY_JWT_ISSUER: issuer, CCC_GATEWAY_JWT_AUDIENCE: audience } = settings
+  const keys = keysPlaceOf(settings)
+  if (keys === null || issuer === undefined || audience === undefined) return null
+  const claims = {
+    tenant: settings.CCC_GATEWAY_JWT_TENANT_CLAIM,
+    applications: settings.CCC_GATEWAY_JWT_APPLICATIONS_CLAIM,
+    rights: settings.CCC_GATEWAY_JWT_RIGHTS_CLAIM,
+  }
+  return { issuer, audience, claims, keys }
+}
+
+function keysPlaceOf(settings: Settings): KeysPlace | null {
+  const { CCC_GATEWAY_JWKS_URL: url, CCC_GATEWAY_JWT_KEY_FILE: file } = settings
+  if (url !== undefined) return { url }
+  return file === undefined ? null : { file }
 }
 
 function markerOf(settings: Settings): Marker | null {
@@ -405,6 +523,43 @@ function reasonForCredentials(given: Environment): string | null {
   return needing.length > 0 ? `beside ${needing.join(' and ')}` : null
 }
 
+const KEY_PLACES = ['CCC_GATEWAY_JWKS_URL', 'CCC_GATEWAY_JWT_KEY_FILE']
+const TOKEN_RULES = ['CCC_GATEWAY_JWT_ISSUER', 'CCC_GATEWAY_JWT_AUDIENCE']
+const TOKEN_CLAIMS = [...KNOWN.keys()].filter((name) => /_JWT_\w+_CLAIM$/.test(name))
+
+/** A signature alone proves little: an issuer signs tokens for others too. */
+function tokenProblems(given: Environment): string[] {
+  const places = KEY_PLACES.filter((name) => given[name] !== undefined)
+  const [place] = places
+  if (places.length > 1) return [`${places.join(' and ')} must not both be set.`]
+  if (place !== undefined) {
+    const missing = TOKEN_RULES.filter((name) => given[name] === undefined)
+    return missing.map((name) => `${name} must be set beside ${place}.`)
+  }
+  const idle = [...TOKEN_RULES, ...TOKEN_CLAIMS].filter((name) => given[name] !== undefined)
+  return idle.map((name) => `${name} must not be set without ${KEY_PLACES.join(' or ')}.`)
+}
+
+/** Nobody is asked who they are only where that was wanted, or where only this machine can ask. */
+function anonymityProblems(given: Environment): string[] {
+  const ways = [...KEY_PLACES, 'CCC_GATEWAY_API_KEYS_FILE']
+  const set = ways.filter((name) => given[name] !== undefined)
+  const isAllowed = given.CCC_GATEWAY_ALLOW_ANONYMOUS === 'true'
+  if (set.length > 0 && isAllowed)
+    return [`CCC_GATEWAY_ALLOW_ANONYMOUS must not be true beside ${set.join(' and ')}.`]
+  const why = reasonForAuthentication(given)
+  if (set.length > 0 || isAllowed || why === null) return []
+  return [
+    `${ways.join(', ')} or CCC_GATEWAY_ALLOW_ANONYMOUS=true must be set ${why}, ` +
+      'since else whoever reaches the gateway may do everything.',
+  ]
+}
+
+function reasonForAuthentication({ NODE_ENV, HOST = '127.0.0.1' }: Environment): string | null {
+  if (NODE_ENV === 'production') return 'with NODE_ENV=production'
+  return isLoopback(HOST) ? null : 'where HOST is no loopback address'
+}
+
 function wholeNumber(least: number, most: number): (text: string) => number | undefined {
   return (text) => {
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
@@ -436,8 +591,12 @@ function isCccHost(host: string): boolean {
   return /^ccc\.([a-z0-9-]+\.)?tencentcloudapi\.(com|com\.cn|cn)$/.test(host)
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
+/** Over TLS, or on this machine; never where a machine's own credentials are told. */
+function isKeySetUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, hash } = new URL(text)
+  if (username !== '' || password !== '' || hash !== '' || isMetadata(hostname)) return false
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
 }
 
 function isOrigin(text: string): boolean {

@@ -60,6 +60,37 @@ export class Unauthenticated extends GatewayError {
   }
 }
 
+/** Whether a token is good cannot be told, since its issuer's keys were never read, or long ago. */
+export class AuthenticationUnavailable extends GatewayError {
+  override readonly name = 'AuthenticationUnavailable'
+  readonly code = 'AUTHENTICATION_UNAVAILABLE'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
+  override readonly retryAfterSeconds: number
+
+  constructor(retryAfterSeconds: number) {
+    super(
+      'The keys that tokens are checked with cannot be read (CCC_GATEWAY_JWKS_URL). Nothing was ' +
+        `done. Send the same request again in ${retryAfterSeconds} s; a new token does not help.`,
+    )
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+}
+
+/** A caller wants fewer rights for a request, in words that are none of them. */
+export class UnknownRights extends GatewayError {
+  override readonly name = 'UnknownRights'
+  readonly code = 'BAD_REQUEST'
+  readonly outcome = 'not-sent'
+
+  constructor(rights: readonly string[]) {
+    super(
+      `The header ccc-rights must be one or more of ${rights.join(', ')}, separated by blanks or ` +
+        'commas, but got something else. Nothing was done.',
+    )
+  }
+}
+
 /** The caller lacks a right for an application; nothing was looked up, so that nothing is told of it. */
 export class Forbidden extends GatewayError {
   override readonly name = 'Forbidden'
@@ -69,8 +100,9 @@ export class Forbidden extends GatewayError {
   readonly sdkAppId: string
 
   constructor(right: string, sdkAppId: string) {
+    const where = sdkAppId === '*' ? 'every application' : `the application ${sdkAppId}`
     super(
-      `This needs the right \`${right}\` for the application ${sdkAppId}, which the caller does not ` +
+      `This needs the right \`${right}\` for ${where}, which the caller does not ` +
         'have. Nothing was sent. Ask whoever issues the tokens of this gateway.',
     )
     this.right = right

@@ -26,6 +26,7 @@ export class Viewer {
   readonly key: string
   readonly #everywhere: ReadonlySet<Right>
   readonly #byApplication: Grants
+  readonly #narrowed = new Map<string, Viewer>()
 
   constructor(tenant: string | null, grants: Grants) {
     this.tenant = tenant
@@ -39,10 +40,35 @@ export class Viewer {
     return this.#byApplication.get(String(sdkAppId))?.has(right) ?? false
   }
 
+  mayEverywhere(right: Right): boolean {
+    return this.#everywhere.has(right)
+  }
+
+  /** The same caller with no more than these rights, and never with more than before. */
+  narrowedTo(rights: ReadonlySet<Right>): Viewer {
+    const kept = withImplied(rights)
+    const name = wordsOf(kept)
+    const narrowed = this.#narrowed.get(name) ?? this.#without(kept)
+    this.#narrowed.set(name, narrowed)
+    return narrowed
+  }
+
+  #without(kept: ReadonlySet<Right>): Viewer {
+    const grants = [...this.#byApplication].map(
+      ([id, rights]) => [id, rights.intersection(kept)] as const,
+    )
+    return new Viewer(this.tenant, new Map(grants.filter(([, rights]) => rights.size > 0)))
+  }
+
   /** Throws unless it is allowed; the same whether the application exists or not. */
   need(right: Right, sdkAppId: number | bigint): void {
     if (!this.may(right, sdkAppId)) throw new Forbidden(right, String(sdkAppId))
   }
+}
+
+/** The right of this name; undefined where there is none. */
+export function rightOf(word: unknown): Right | undefined {
+  return RIGHTS.find((right) => right === word)
 }
 
 /** Who may do everything: the caller of a gateway that asks nobody who they are. */
@@ -54,5 +80,9 @@ function withImplied(rights: ReadonlySet<Right>): ReadonlySet<Right> {
 }
 
 function written([sdkAppId, rights]: readonly [string, ReadonlySet<Right>]): string {
-  return `${sdkAppId}=${RIGHTS.filter((right) => rights.has(right))}`
+  return `${sdkAppId}=${wordsOf(rights)}`
+}
+
+function wordsOf(rights: ReadonlySet<Right>): string {
+  return RIGHTS.filter((right) => rights.has(right)).join()
 }

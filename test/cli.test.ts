@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished } from 'vitest'
+import { newFolder } from './replicas.ts'
 import { post } from './rig.ts'
 
 const SECRET = 'a-secret-key-that-must-not-show'
@@ -32,7 +35,10 @@ it('starts with npm start, on the Node that the packages bring where the machine
 })
 
 it('refuses to start in production without credentials', async () => {
-  const gateway = run([], { ...FREE_PORTS, NODE_ENV: 'production' })
+  const gateway = run([], {
+    ...{ ...FREE_PORTS, NODE_ENV: 'production' },
+    CCC_GATEWAY_ALLOW_ANONYMOUS: 'true',
+  })
   const [code] = await once(gateway.process, 'close')
 
   expect(code).toBe(1)
@@ -80,6 +86,68 @@ it('says which CCC it speaks to where credentials are set, and warns of a settin
   expect(gateway.output()).not.toContain(SECRET)
 })
 
+it('tells at every start that anybody may do everything, where that was allowed', async () => {
+  const gateway = run([], {
+    ...FREE_PORTS,
+    HOST: '0.0.0.0',
+    CCC_GATEWAY_ALLOW_ANONYMOUS: 'true',
+  })
+
+  const callers = await gateway.printed(/Callers: +(.*)/)
+  gateway.process.kill('SIGTERM')
+  await once(gateway.process, 'close')
+
+  expect(callers).toBe(
+    'anybody who reaches it, who may do everything, since CCC_GATEWAY_ALLOW_ANONYMOUS is true.',
+  )
+  expect(gateway.output()).toMatch(
+    /"level":40.*"msg":"whoever reaches this gateway may do everything"/,
+  )
+})
+
+it('refuses to start where others can reach it and nobody is asked who they are', async () => {
+  const gateway = run([], { ...FREE_PORTS, HOST: '0.0.0.0' })
+  const [code] = await once(gateway.process, 'close')
+
+  expect(code).toBe(1)
+  expect(gateway.output()).toContain('CCC_GATEWAY_ALLOW_ANONYMOUS=true must be set where HOST is')
+})
+
+it('makes an API key, with which the machine that has it is known', async () => {
+  const maker = run(['api-key', 'nightly'], {})
+  await once(maker.process, 'close')
+  const [, key = ''] = /^ +(ccc_[\w-]{43})$/m.exec(maker.output()) ?? []
+  const [, entry = ''] = /^ +(\{.*\})$/m.exec(maker.output()) ?? []
+  const file = join(newFolder(), 'keys.json')
+  writeFileSync(file, `[${entry}]`)
+  const gateway = run([], { ...FREE_PORTS, CCC_GATEWAY_API_KEYS_FILE: file })
+  const url = await gateway.printed(/gateway: (\S+)/)
+
+  const ask = (authorization: string) =>
+    post(url, '{"query":"{ autoCalloutTask(taskId: 1) { name } }"}', { authorization })
+  const known = await ask(`Bearer ${key}`)
+  const unknown = await ask(`Bearer ${key}x`)
+
+  expect(known.body.data.autoCalloutTask.name).toEqual(expect.any(String))
+  expect(unknown.status).toBe(401)
+  expect(entry).toContain('"name":"nightly"')
+  expect(entry).not.toContain(key)
+  expect(gateway.output()).not.toContain(key)
+})
+
+it('refuses a file of keys and a key of an issuer that it cannot use, both at once', async () => {
+  const gateway = run([], {
+    ...FREE_PORTS,
+    ...{ CCC_GATEWAY_API_KEYS_FILE: 'package.json', CCC_GATEWAY_JWT_KEY_FILE: 'README.md' },
+    ...{ CCC_GATEWAY_JWT_ISSUER: 'x', CCC_GATEWAY_JWT_AUDIENCE: 'x' },
+  })
+  const [code] = await once(gateway.process, 'close')
+
+  expect(code).toBe(1)
+  expect(gateway.output()).toContain('- CCC_GATEWAY_API_KEYS_FILE: the content must be')
+  expect(gateway.output()).toContain('- CCC_GATEWAY_JWT_KEY_FILE must hold')
+})
+
 it('runs on a simulator that was started alone, as its banner says', async () => {
   const simulator = run(['simulate'], { PORT: '0' })
   await simulator.printed(/TENCENTCLOUD_SECRET_KEY=(\S+)/)
@@ -100,7 +168,7 @@ it('runs on a simulator that was started alone, as its banner says', async () =>
 })
 
 it.each([
-  [['fly'], {}, 'fly is no command: use serve, simulate or reconcile.'],
+  [['fly'], {}, 'fly is no command: use serve, simulate, reconcile or api-key.'],
   [
     ['simulate'],
     { PORT: '70000' },

@@ -7,6 +7,7 @@ const KEYS = {
   TENCENTCLOUD_SECRET_ID: 'AKIDEXAMPLE-not-real',
   TENCENTCLOUD_SECRET_KEY: 'example-secret-key-not-real',
 }
+const ANONYMOUS = { CCC_GATEWAY_ALLOW_ANONYMOUS: 'true' }
 const CREDENTIAL = {
   secretId: KEYS.TENCENTCLOUD_SECRET_ID,
   secretKey: KEYS.TENCENTCLOUD_SECRET_KEY,
@@ -83,11 +84,26 @@ it('reads every variable', () => {
     CCC_GATEWAY_SETTLE_SECONDS: '300',
     CCC_GATEWAY_MARKER: 'on',
     CCC_GATEWAY_MARKER_SECRET: 'made-up-and-long-enough',
+    CCC_GATEWAY_JWKS_URL: 'https://issuer.example/jwks',
+    CCC_GATEWAY_JWT_ISSUER: 'https://issuer.example/',
+    CCC_GATEWAY_JWT_AUDIENCE: 'ccc',
+    CCC_GATEWAY_JWT_TENANT_CLAIM: 'org',
+    CCC_GATEWAY_JWT_APPLICATIONS_CLAIM: 'https://issuer.example/apps',
+    CCC_GATEWAY_JWT_RIGHTS_CLAIM: 'scope',
+    CCC_GATEWAY_API_KEYS_FILE: '/etc/ccc/keys.json',
   })
 
   expect(config).toEqual({
     production: true,
-    authentication: null,
+    authentication: {
+      apiKeysFile: '/etc/ccc/keys.json',
+      tokens: {
+        issuer: 'https://issuer.example/',
+        audience: 'ccc',
+        claims: { tenant: 'org', applications: 'https://issuer.example/apps', rights: 'scope' },
+        keys: { url: 'https://issuer.example/jwks' },
+      },
+    },
     host: '0.0.0.0',
     port: 8080,
     opsPort: 0,
@@ -127,6 +143,117 @@ it('takes a key pair without the blanks that copying leaves around it', () => {
   }
 
   expect(readConfig(env).upstream?.credential).toEqual(CREDENTIAL)
+})
+
+describe('who may ask', () => {
+  const FROM_OUTSIDE = { ...KEYS, HOST: '0.0.0.0' }
+  const ISSUER = {
+    CCC_GATEWAY_JWKS_URL: 'https://issuer.example/jwks',
+    CCC_GATEWAY_JWT_ISSUER: 'https://issuer.example/',
+    CCC_GATEWAY_JWT_AUDIENCE: 'ccc',
+  }
+
+  it.each([
+    [{ HOST: '0.0.0.0' }, 'where HOST is no loopback address'],
+    [{ HOST: '::' }, 'where HOST is no loopback address'],
+    [{ HOST: 'gateway.example' }, 'where HOST is no loopback address'],
+    [{ NODE_ENV: 'production' }, 'with NODE_ENV=production'],
+  ])('has to be said with %j', (env, why) => {
+    expect(problemsOf({ ...KEYS, ...env })).toEqual([
+      'CCC_GATEWAY_JWKS_URL, CCC_GATEWAY_JWT_KEY_FILE, CCC_GATEWAY_API_KEYS_FILE or ' +
+        `CCC_GATEWAY_ALLOW_ANONYMOUS=true must be set ${why}, ` +
+        'since else whoever reaches the gateway may do everything.',
+    ])
+  })
+
+  it.each(['127.0.0.1', '127.8.9.10', 'localhost', '::1'])('is anybody at %s', (HOST) => {
+    expect(readConfig({ HOST }).authentication).toBeNull()
+  })
+
+  it.each([ANONYMOUS, ISSUER, { CCC_GATEWAY_API_KEYS_FILE: 'keys.json' }])(
+    'is said with %j',
+    (env) => {
+      expect(problemsOf({ ...FROM_OUTSIDE, ...env, NODE_ENV: 'production' })).toEqual([])
+    },
+  )
+
+  it('is not anybody beside those who are known', () => {
+    expect(problemsOf({ ...ISSUER, ...ANONYMOUS })).toEqual([
+      'CCC_GATEWAY_ALLOW_ANONYMOUS must not be true beside CCC_GATEWAY_JWKS_URL.',
+    ])
+  })
+
+  it('is told by claims whose names have defaults', () => {
+    expect(readConfig(ISSUER).authentication).toEqual({
+      apiKeysFile: null,
+      tokens: {
+        issuer: 'https://issuer.example/',
+        audience: 'ccc',
+        claims: { tenant: 'tenant', applications: 'applications', rights: 'rights' },
+        keys: { url: 'https://issuer.example/jwks' },
+      },
+    })
+  })
+
+  it.each(['CCC_GATEWAY_JWKS_URL', 'CCC_GATEWAY_JWT_KEY_FILE'])(
+    'is told by tokens of one issuer for this gateway alone, with a key from %s',
+    (name) => {
+      expect(problemsOf({ [name]: 'https://issuer.example/jwks' })).toEqual([
+        `CCC_GATEWAY_JWT_ISSUER must be set beside ${name}.`,
+        `CCC_GATEWAY_JWT_AUDIENCE must be set beside ${name}.`,
+      ])
+    },
+  )
+
+  it('is told by keys from one place', () => {
+    expect(problemsOf({ ...ISSUER, CCC_GATEWAY_JWT_KEY_FILE: 'key.pem' })).toEqual([
+      'CCC_GATEWAY_JWKS_URL and CCC_GATEWAY_JWT_KEY_FILE must not both be set.',
+    ])
+  })
+
+  it.each([
+    'CCC_GATEWAY_JWT_ISSUER',
+    'CCC_GATEWAY_JWT_AUDIENCE',
+    'CCC_GATEWAY_JWT_TENANT_CLAIM',
+    'CCC_GATEWAY_JWT_APPLICATIONS_CLAIM',
+    'CCC_GATEWAY_JWT_RIGHTS_CLAIM',
+  ])('is not told by %s without a key', (name) => {
+    expect(problemsOf({ [name]: 'x' })).toEqual([
+      `${name} must not be set without CCC_GATEWAY_JWKS_URL or CCC_GATEWAY_JWT_KEY_FILE.`,
+    ])
+  })
+
+  it.each([
+    'https://issuer.example/jwks?a=1',
+    'https://10.0.0.1:8443/jwks',
+    'http://localhost:9000/jwks',
+    'http://[::1]:9000/jwks',
+  ])('is told by keys at %s', (url) => {
+    expect(problemsOf({ ...ISSUER, CCC_GATEWAY_JWKS_URL: url })).toEqual([])
+  })
+
+  it.each([
+    'http://issuer.example/jwks',
+    'https://user:canary@issuer.example/jwks',
+    'https://issuer.example/jwks#a',
+    'https://169.254.169.254/jwks',
+    'https://2852039166/jwks',
+    'https://169.254.0.23/jwks',
+    'https://[::ffff:169.254.169.254]/jwks',
+    'https://[fe80::1]/jwks',
+    'https://[fd00:ec2::254]/jwks',
+    'https://100.100.100.200/jwks',
+    'https://metadata.tencentyun.com/jwks',
+    'https://metadata.google.internal/jwks',
+    'file:///etc/jwks.json',
+    'issuer.example',
+  ])('is not told by keys at %s', (url) => {
+    const [problem, ...others] = problemsOf({ ...ISSUER, CCC_GATEWAY_JWKS_URL: url })
+
+    expect(others).toEqual([])
+    expect(problem).toMatch(/^CCC_GATEWAY_JWKS_URL must be https:\/\/ and a host, or http/)
+    expect(problem).not.toContain('canary')
+  })
 })
 
 describe('the site', () => {
@@ -237,6 +364,7 @@ describe('a value that cannot be used', () => {
     ['CCC_GATEWAY_REPLICAS', '0'],
     ['CCC_GATEWAY_REPLICAS', '1001'],
     ['CCC_GATEWAY_REPLICAS', 'two'],
+    ['CCC_GATEWAY_ALLOW_ANONYMOUS', 'yes'],
   ])('is named with what was expected and what came: %s=%s', (name, value) => {
     const [problem, ...others] = problemsOf({ [name]: value })
 
@@ -302,7 +430,7 @@ describe('a value that cannot be used', () => {
 
 describe('credentials', () => {
   it('may not be missing in production', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+    expect(problemsOf({ ...ANONYMOUS, NODE_ENV: 'production' })).toEqual([
       'TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY must be set ' +
         'with NODE_ENV=production, where no simulator stands in for CCC.',
     ])

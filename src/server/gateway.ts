@@ -8,7 +8,7 @@ import type { SettledConfig } from '../config.ts'
 import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
 import { calleeIdKey, createSchema } from '../schema/index.ts'
 import { createApollo } from './apollo.ts'
-import { authenticator } from './authentication/index.ts'
+import { openAuthenticator } from './authentication/index.ts'
 import { type Backend, openBackend, type Parts } from './backend.ts'
 import { keepLooking } from './creates.ts'
 import { Door } from './door.ts'
@@ -17,6 +17,7 @@ import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.
 import { Guard } from './guard.ts'
 import { knownOperations } from './known-operations.ts'
 import { createOperations } from './operations.ts'
+import { operatorCheck } from './operators.ts'
 import { laneOf } from './priority.ts'
 import { standingOf } from './quota.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
@@ -73,7 +74,8 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
       }),
     isOpen: () => config.fastLane && !door.isClosing,
   })
-  const guard = new Guard(authenticator(config.authentication))
+  const identify = await openAuthenticator(config.authentication, parts, ended.signal)
+  const guard = new Guard(identify)
   const app = await createApp(config, lane, guard, door)
   lane.watch(app)
   addGraphqlEndpoint(app, {
@@ -86,6 +88,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const operations = createOperations({
     door,
     access,
+    checkOperator: operatorCheck(config, identify, parts.clock),
     quotaStanding: () => standingOf(slots.standing, config.callsPerSecond),
     lookForAll: () => creates.lookForAll(parts.clock.now() + OPERATION_MS),
   })

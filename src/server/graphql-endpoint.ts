@@ -4,11 +4,11 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { losesDigits } from '../client/index.ts'
 import type { Context } from '../context.ts'
-import { Unauthenticated } from '../errors.ts'
+import { GatewayError } from '../errors.ts'
 import type { Door } from './door.ts'
 import { explorerPage } from './explorer.ts'
-import { named } from './format-error.ts'
 import type { Guard } from './guard.ts'
+import { refusalParts } from './refusal.ts'
 
 /** What the endpoint takes from the gateway. */
 interface EndpointParts {
@@ -120,13 +120,13 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 /** Also for what is refused before a route is found, such as an address that cannot be decoded. */
 export function sendError(
-  error: FastifyError | Unauthenticated,
+  error: FastifyError | GatewayError,
   _request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  if (error instanceof Unauthenticated) {
-    reply.code(401).header('www-authenticate', 'Bearer')
-    return reply.send({ errors: [named(error)] })
+  if (error instanceof GatewayError) {
+    const { status, headers, body } = refusalParts(error)
+    return reply.code(status).headers(headers).send(body)
   }
   const status = error.statusCode ?? 500
   if (status >= 500)

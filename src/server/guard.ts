@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { Unauthenticated } from '../errors.ts'
+import { GatewayError, Unauthenticated } from '../errors.ts'
 import type { Viewer } from '../rights.ts'
 import type { Identify } from './authentication/index.ts'
 
@@ -13,7 +13,7 @@ export type ViewedListener = (
 /** Stands before everything that looks at a request: who is not known gets no further than a refusal. */
 export class Guard {
   readonly #identify: Identify
-  readonly #refused = new WeakMap<IncomingMessage, Unauthenticated>()
+  readonly #refused = new WeakMap<IncomingMessage, GatewayError>()
 
   constructor(identify: Identify) {
     this.#identify = identify
@@ -27,14 +27,14 @@ export class Guard {
         slowWay(request, response)
       }
       const known = this.#known(request)
-      if (known instanceof Unauthenticated) refuse(known)
+      if (known instanceof GatewayError) refuse(known)
       else if (known instanceof Promise)
         known.then((viewer) => next(request, response, viewer), refuse)
       else next(request, response, known)
     }
   }
 
-  #known(request: IncomingMessage): Viewer | Promise<Viewer> | Unauthenticated {
+  #known(request: IncomingMessage): Viewer | Promise<Viewer> | GatewayError {
     try {
       return this.#identify(request)
     } catch (error) {
@@ -43,13 +43,13 @@ export class Guard {
   }
 
   /** Null: it was let in. */
-  refusalOf(request: IncomingMessage): Unauthenticated | null {
+  refusalOf(request: IncomingMessage): GatewayError | null {
     return this.#refused.get(request) ?? null
   }
 }
 
 /** Whatever hinders the gateway from telling who asks, it lets nobody in. */
-function asRefusal(error: unknown): Unauthenticated {
-  if (error instanceof Unauthenticated) return error
+function asRefusal(error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error
   return new Unauthenticated('The token could not be checked.')
 }

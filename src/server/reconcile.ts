@@ -1,5 +1,7 @@
+import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
-import { StateInUse } from '../errors.ts'
+import { InvalidConfiguration, StateInUse } from '../errors.ts'
+import { proof } from './authentication/proof.ts'
 import { openBackend, type Parts } from './backend.ts'
 import { type OpenCreate, openCreate } from './creates.ts'
 
@@ -18,7 +20,7 @@ export async function reconcile(
     return await lookForAll(config, parts)
   } catch (error) {
     if (!(error instanceof StateInUse)) throw error
-    return askRunning(config)
+    return askRunning(config, parts.clock)
   }
 }
 
@@ -32,8 +34,21 @@ async function lookForAll(config: SettledConfig, parts: Parts): Promise<readonly
   }
 }
 
-async function askRunning({ host, opsPort }: SettledConfig): Promise<readonly OpenCreate[]> {
-  const url = `http://${host}:${opsPort}/creates/look-up`
-  const response = await fetch(url, { method: 'POST', signal: AbortSignal.timeout(RECONCILE_MS) })
+async function askRunning(
+  { host, opsPort, upstream }: SettledConfig,
+  clock: Clock,
+): Promise<readonly OpenCreate[]> {
+  const seconds = Math.floor(clock.now() / 1000)
+  const response = await fetch(`http://${host}:${opsPort}/creates/look-up`, {
+    method: 'POST',
+    headers: { authorization: proof(upstream.credential.secretKey, seconds) },
+    signal: AbortSignal.timeout(RECONCILE_MS),
+  })
+  if (!response.ok) throw new InvalidConfiguration([refusedWith(response.status)])
   return (await response.json()) as OpenCreate[]
+}
+
+function refusedWith(status: number): string {
+  const why = status === 401 ? 'TENCENTCLOUD_SECRET_KEY must be the one that it has' : 'see its log'
+  return `The gateway that holds CCC_GATEWAY_STATE_DIR refused with HTTP ${status}: ${why}.`
 }

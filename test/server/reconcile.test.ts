@@ -101,6 +101,21 @@ describe('the command reconcile', () => {
     expect(code).toBe(1)
   })
 
+  it('tells why a gateway refuses it that has another SecretKey', async () => {
+    const stateDir = usedFolder()
+    const rig = await startRig({ config: { stateDir } })
+
+    const { code, errors } = await reconcile(rig, {
+      CCC_GATEWAY_STATE_DIR: stateDir,
+      CCC_GATEWAY_OPS_PORT: new URL(rig.gateway.opsUrl).port,
+      TENCENTCLOUD_SECRET_KEY: 'another-one',
+    })
+
+    expect(errors).toContain('refused with HTTP 401: TENCENTCLOUD_SECRET_KEY must be the one')
+    expect(errors).not.toContain('another-one')
+    expect(code).toBe(1)
+  })
+
   it('needs credentials', async () => {
     const rig = await startRig()
     const none = { TENCENTCLOUD_SECRET_ID: '', TENCENTCLOUD_SECRET_KEY: '', CCC_ENDPOINT: '' }

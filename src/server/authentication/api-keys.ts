@@ -1,17 +1,34 @@
-import { hash } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { ApiKey } from '../../config.ts'
+import { Unauthenticated } from '../../errors.ts'
 import { Viewer } from '../../rights.ts'
+import type { Proven } from './index.ts'
+
+/** What tells a key from a token, to people and programs that look for secrets, too. */
+export const API_KEY_PREFIX = 'ccc_'
+const KEY_BYTES = 32
 
 /** Keys for machines, known by their hashes alone: that of one that is random cannot be turned back. */
 export class ApiKeys {
-  readonly #viewers: ReadonlyMap<string, Viewer>
+  readonly #callers: ReadonlyMap<string, Proven>
 
   constructor(keys: readonly ApiKey[]) {
-    const viewers = keys.map(({ sha256, tenant, grants }) => [sha256, new Viewer(tenant, grants)])
-    this.#viewers = new Map(viewers as [string, Viewer][])
+    this.#callers = new Map(keys.map((key) => [key.sha256, callerWith(key)]))
   }
 
-  find(key: string): Viewer | null {
-    return this.#viewers.get(hash('sha256', key)) ?? null
+  find(key: string): Proven {
+    const caller = this.#callers.get(hash('sha256', key))
+    if (caller === undefined) throw new Unauthenticated('The API key is not known here.')
+    return caller
   }
+}
+
+function callerWith({ tenant, grants }: ApiKey): Proven {
+  return { viewer: new Viewer(tenant, grants), until: Number.POSITIVE_INFINITY }
+}
+
+/** A key that nobody can guess, and what the gateway keeps of it. */
+export function newApiKey(): { key: string; sha256: string } {
+  const key = `${API_KEY_PREFIX}${randomBytes(KEY_BYTES).toString('base64url')}`
+  return { key, sha256: hash('sha256', key) }
 }

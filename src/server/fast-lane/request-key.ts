@@ -3,8 +3,9 @@ import type { Viewer } from '../../rights.ts'
 
 /**
  * Request headers that change nothing about an answer: who is asking for reasons of logs and traces,
- * how the bytes travel, and what proves who asks, whose rights stand in the key instead. Any other header, known or not, tells two requests apart, so that one
- * that carries rights, or is refused for what it says, never gets an answer meant for another.
+ * how the bytes travel, and what proves who asks and narrows what they may, since that stands in the
+ * key as a whole. Any other header, known or not, tells two requests apart, so that one that is
+ * refused for what it says never gets an answer meant for another.
  */
 const INERT = new Set([
   'accept-encoding',
@@ -12,6 +13,7 @@ const INERT = new Set([
   'authorization',
   'baggage',
   'connection',
+  'ccc-rights',
   'cookie',
   'content-length',
   'forwarded',

@@ -52,6 +52,9 @@ const headers = fc.constantFrom<Record<string, string>>(
   { origin: 'https://stranger.example' },
   { priority: 'u=7' },
   { authorization: 'Bearer one' },
+  { 'ccc-rights': 'read' },
+  { 'ccc-rights': 'personal' },
+  { 'ccc-rights': 'none' },
   { 'content-type': 'application/json; charset=utf-16' },
 )
 

@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http'
+import { isLoopback } from '../addresses.ts'
+import type { Clock } from '../clock.ts'
+import type { SettledConfig } from '../config.ts'
+import { Forbidden, Unauthenticated } from '../errors.ts'
+import { EVERYWHERE } from '../rights.ts'
+import type { Identify } from './authentication/index.ts'
+import { isGoodProof, isProof } from './authentication/proof.ts'
+
+/** Lets in who may set going what concerns all callers; throws for everybody else. */
+export type CheckOperator = (request: IncomingMessage) => Promise<void>
+
+/**
+ * Either somebody with the right to administer every application, or a command that proves to have
+ * the SecretKey.
+ */
+export function operatorCheck(
+  { authentication, host, upstream }: SettledConfig,
+  identify: Identify,
+  clock: Clock,
+): CheckOperator {
+  const isOpenToOthers = authentication === null && !isLoopback(host)
+  const known = isOpenToOthers ? refuseStrangers : identify
+  return async (request) => {
+    const { authorization = '' } = request.headers
+    if (isProof(authorization)) {
+      checkProof(authorization, upstream.credential.secretKey, clock)
+    } else if (!(await known(request)).mayEverywhere('administer')) {
+      throw new Forbidden('administer', EVERYWHERE)
+    }
+  }
+}
+
+const refuseStrangers: Identify = () => {
+  throw new Unauthenticated(
+    'This gateway asks nobody who they are, so only its own machine may ask.',
+  )
+}
+
+function checkProof(authorization: string, secretKey: string, clock: Clock): void {
+  if (isGoodProof(authorization, secretKey, Math.floor(clock.now() / 1000))) return
+  throw new Unauthenticated('The proof is too old, or made with another SecretKey.')
+}
