@@ -24,10 +24,9 @@ export const checks: Row = {
       const settings = settingsIn(folder, publicKey)
       const now = (who: string, authorization?: string) =>
         guardedGateway(`${GATEWAY}, ${who}`, url, settings, authorization)
-      const open = { CCC_GATEWAY_ALLOW_ANONYMOUS: 'true' }
       const contestants = [
         await earlierGateway(BEFORE, url),
-        await guardedGateway(`${GATEWAY}, nobody is asked`, url, open),
+        await guardedGateway(`${GATEWAY}, nobody is asked`, url, {}),
         await now('an API key', `Bearer ${API_KEY}`),
         await now('a JSON Web Token', `Bearer ${tokenSignedBy(privateKey)}`),
       ]
@@ -47,6 +46,7 @@ function settingsIn(folder: string, publicKey: KeyObject): NodeJS.ProcessEnv {
   )
   writeFileSync(pem, publicKey.export({ type: 'spki', format: 'pem' }))
   return {
+    CCC_GATEWAY_ALLOW_ANONYMOUS: '', // not set
     CCC_GATEWAY_API_KEYS_FILE: keys,
     CCC_GATEWAY_JWT_KEY_FILE: pem,
     CCC_GATEWAY_JWT_ISSUER: ISSUER,
