@@ -88,6 +88,8 @@ export function e164(number: string | null | undefined): string | null {
 
 /** Digits of any script, and what people write between those of one number. */
 const NUMBER_IN_TEXT = /[+(]?\p{Nd}(?:[\s().*-]*\p{Nd})*/gu
+/** Nearly all of them; looked for first, since there may be tens of thousands. */
+const PLAIN_NUMBER = /^\+?\d{7,}$/
 /** Fewer digits are no phone that could be called from anywhere. */
 const FEWEST_DIGITS = 7
 
@@ -96,6 +98,7 @@ const FEWEST_DIGITS = 7
  * is told: it is a number, in whatever spelling.
  */
 export function masked(text: string): string {
+  if (PLAIN_NUMBER.test(text)) return `*${text.slice(-4)}`
   if (text === '' || !/\p{L}/u.test(text)) return text && maskedNumber(text)
   return text.replace(NUMBER_IN_TEXT, (number) =>
     digitsOf(number).length < FEWEST_DIGITS ? number : maskedNumber(number),
