@@ -151,10 +151,14 @@ const WAYS: Readonly<Record<string, string | readonly [string, object]>> = {
 const ROOTS = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
   Object.values(root?.getFields() ?? {})
     .filter(({ name }) => !name.startsWith('_'))
-    .map((field) => ({ root: root as GraphQLNamedType, field })),
+    .map((field) => ({
+      place: `${root?.name}.${field.name}`,
+      root: root as GraphQLNamedType,
+      field,
+    })),
 )
 
-describe.each(ROOTS)('$root.name.$field.name', ({ root, field }) => {
+describe.each(ROOTS)('$place', ({ root, field }) => {
   const need = needOf(field, schema) ?? needOf(root, schema)
   const right = need?.right
 
