@@ -43,6 +43,24 @@ describe('phone numbers in answers for a caller without the right to see them: m
     }
   })
 
+  it('of a number that is no text in what CCC tells, and of what is neither nothing', async () => {
+    const { query, simulator } = await rigWithPeople()
+    const record = { SessionId: 's', Caller: 13812345678, Callee: { number: CALLEES[0] } }
+    const Response = { TotalCount: 1, TelCdrList: [record], RequestId: 'r' }
+    const body = JSON.stringify({ Response })
+    simulator.faults.next({ kind: 'body', action: 'DescribeTelCdr', body })
+
+    const answer = await query(
+      `{ callRecords(from: "${SPAN[0]}", to: "${SPAN[1]}") { nodes { caller callee } } }`,
+      {},
+      as('reader'),
+    )
+
+    expect(answer.body).toEqual({
+      data: { callRecords: { nodes: [{ caller: '*5678', callee: null }] } },
+    })
+  })
+
   it('none in errors either, and none in the log', async () => {
     const { query, logged } = await rigWithPeople()
     const phones = `${CALLEES[0]}x`
