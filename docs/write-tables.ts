@@ -25,9 +25,16 @@ const SAFE_TO_REPEAT = {
 }
 const WAS_ANYTHING_DONE = { 'not-sent': 'no', refused: 'no', unknown: 'perhaps' }
 
+const TOLD_OTHERWISE: Readonly<Record<string, string>> = {
+  MASKED: 'masked to the last four digits',
+  NULL: 'null',
+  ERROR: '`FORBIDDEN`',
+}
+
 const TABLES = [
   { file: 'README.md', name: 'settings', table: settingsTable() },
   { file: 'docs/actions.md', name: 'actions', table: actionsTable() },
+  { file: 'docs/personal-data.md', name: 'fields', table: personalTable() },
   { file: 'docs/freshness.md', name: 'rules', table: rulesTable() },
   { file: 'docs/errors.md', name: 'upstream codes', table: readingsTable() },
   { file: 'docs/faults.md', name: 'faults', table: faultsTables() },
@@ -124,6 +131,32 @@ function actionsTable(): string {
     ['action', 'fields of the graph, and references', 'calls', 'limits', 'safe to repeat?'],
     rows,
   )
+}
+
+/** Every field and argument of which the schema says that it needs the right `personal`. */
+function personalTable(): string {
+  const rows: string[][] = []
+  const add = (place: string, { directives = [] }: Described) => {
+    const told = directives.filter(({ name }) => name.value === 'needs').map(argumentsOf)
+    for (const { right, otherwise = 'ERROR' } of told) {
+      if (right === 'PERSONAL') rows.push([place, TOLD_OTHERWISE[String(otherwise)] ?? ''])
+    }
+  }
+  visit(parse(readFileSync('schema.graphql', 'utf8')), {
+    ObjectTypeDefinition: (type) => {
+      for (const field of type.fields ?? []) {
+        const place = `${type.name.value}.${field.name.value}`
+        add(`\`${place}\``, field)
+        for (const argument of field.arguments ?? [])
+          add(`\`${place}\`, argument \`${argument.name.value}\``, argument)
+      }
+    },
+  })
+  return markdown(['what', 'without the right `personal`'], rows)
+}
+
+interface Described {
+  readonly directives?: readonly ConstDirectiveNode[] | undefined
 }
 
 function limitsOf(action: actions.ActionRecord): string[] {

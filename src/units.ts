@@ -86,6 +86,34 @@ export function e164(number: string | null | undefined): string | null {
   return number && isPhone(number) ? `+${comparablePhone(number)}` : null
 }
 
+/** Digits of any script, and what people write between those of one number. */
+const NUMBER_IN_TEXT = /[+(]?\p{Nd}(?:[\s().*-]*\p{Nd})*/gu
+/** Nearly all of them; looked for first, since there may be tens of thousands. */
+const PLAIN_NUMBER = /^\+?\d{7,}$/
+/** Fewer digits are no phone that could be called from anywhere. */
+const FEWEST_DIGITS = 7
+
+/**
+ * A text whose phone numbers are told by their last four digits. Of a text without letters nothing else
+ * is told: it is a number, in whatever spelling.
+ */
+export function masked(text: string): string {
+  if (PLAIN_NUMBER.test(text)) return `*${text.slice(-4)}`
+  if (text === '' || !/\p{L}/u.test(text)) return text && maskedNumber(text)
+  return text.replace(NUMBER_IN_TEXT, (number) =>
+    digitsOf(number).length < FEWEST_DIGITS ? number : maskedNumber(number),
+  )
+}
+
+function maskedNumber(number: string): string {
+  const digits = digitsOf(number)
+  return digits.length < FEWEST_DIGITS ? '*' : `*${digits.slice(-4).join('')}`
+}
+
+function digitsOf(text: string): string[] {
+  return text.match(/\p{Nd}/gu) ?? []
+}
+
 /** A time of CCC in milliseconds since 1970; null and 0 both mean "none". */
 export function fromUnixMilliseconds(
   milliseconds: number | bigint | null | undefined,

@@ -7,6 +7,7 @@ import {
   fromUnixSeconds,
   hasUsualLength,
   isTimeZone,
+  masked,
   parseDateTime,
   parseUpstreamId,
   toUnixSeconds,
@@ -171,5 +172,49 @@ describe('a time zone', () => {
 
   it.each(['', 'Mars/Olympus', 'GMT+8', 'Beijing', '+08:00', '-0330'])('%j is none', (name) => {
     expect(isTimeZone(name)).toBe(false)
+  })
+})
+
+describe('a text that may be told without its phone numbers', () => {
+  it.each([
+    ['008613812345678', '*5678'],
+    ['+8613812345678', '*5678'],
+    ['138-1234 5678', '*5678'],
+    ['(0755) 8601.3388', '*3388'],
+    ['138****5678', '*5678'],
+    ['１３８１２３４５６７８', '*５６７８'],
+    ['8601338', '*1338'],
+    ['860133', '*'],
+    ['10086', '*'],
+    ['+', '*'],
+    ['', ''],
+    ['agent-01@example.com', 'agent-01@example.com'],
+    ['13812345678@example.com', '*5678@example.com'],
+    ['客服 +86 138 1234 5678, room 12', '客服 *5678, room 12'],
+    ['sip:008613812345678@10.0.0.1;user=phone', 'sip:*5678@10.0.0.1;user=phone'],
+  ])('%j becomes %j', (text, told) => {
+    expect(masked(text)).toBe(told)
+  })
+
+  it('never tells more than four digits of seven and more in a row', () => {
+    const separators = fc.constantFrom('', '', '', ' ', '-', '.', ') (')
+    const digit = fc.tuple(fc.integer({ min: 0, max: 9 }), separators)
+    const around = fc.constantFrom('', 'tel', '客服', ' ', '@')
+    const number = fc.array(digit, { minLength: 7, maxLength: 32 })
+
+    fc.assert(
+      fc.property(around, number, around, (before, digits, after) => {
+        const text = `${before}${digits.flat().join('')}${after}`
+
+        const shown = masked(text).replace(/\D/g, '')
+
+        expect(shown).toBe(
+          digits
+            .map(([one]) => one)
+            .slice(-4)
+            .join(''),
+        )
+      }),
+    )
   })
 })

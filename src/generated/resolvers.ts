@@ -3,11 +3,11 @@ import type { AgentCruiseDialingCampaign as AgentCruiseDialingCampaignParent, Au
 import type { CampaignPayload, TaskPayload, CreatedTaskPayload } from '../schema/payloads.ts';
 import type { TaskCheck } from '../schema/task-check/index.ts';
 import type { Callee as CalleeParent } from '../schema/callee-list.ts';
-import type { CallParticipant as CallParticipantParent } from '../schema/call-participants.ts';
+import type { CallParticipant as CallParticipantParent, IvrKeyPress as IvrKeyPressParent } from '../schema/call-participants.ts';
 import type { CreateOutcomeParent } from '../schema/look-up-create.ts';
-import type { IVRKeyPressedElement, SessionEvent as SessionEventParent, AsrData } from '../actions/index.ts';
 import type { Session as SessionParent } from '../schema/session.ts';
 import type { SessionDetail as SessionDetailParent } from '../schema/session-details.ts';
+import type { SessionEvent as SessionEventParent, AsrData } from '../actions/index.ts';
 import type { SimilarTask as SimilarTaskParent } from '../schema/task-check/similar-tasks.ts';
 import type { SkillGroupMembership as SkillGroupMembershipParent } from '../schema/staff.ts';
 import type { Context } from '../context.ts';
@@ -65,7 +65,7 @@ export type AgentCruiseDialingCampaign = Campaign & {
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
   /** How far the campaign is in its life; this kind is never `PAUSED`. Null where CCC does not return it. */
   readonly state?: Maybe<CampaignState>;
-  /** User data (UUI): text of your own that CCC attaches to each call, at most 1024 long. Empty or null where there is none. */
+  /** User data (UUI): text of your own that CCC attaches to each call, at most 1024 long. Empty or null where there is none. Null without the right `personal`. */
   readonly uui?: Maybe<Scalars['String']['output']>;
 };
 
@@ -323,9 +323,9 @@ export type CallParticipant = {
   readonly endTime?: Maybe<Scalars['DateTime']['output']>;
   /** Account, an e-mail address. Null where CCC returns none. */
   readonly mail?: Maybe<Scalars['String']['output']>;
-  /** Phone number of the person. Null where CCC returns none. */
+  /** Phone number of the person. Null where CCC returns none. Without the right `personal`: masked to its last four digits. */
   readonly phone?: Maybe<Scalars['String']['output']>;
-  /** Where the recording of this part can be fetched. Null where there is none. */
+  /** Where the recording of this part can be fetched. Null where there is none. Null without the right `personal`. */
   readonly recordUrl?: Maybe<Scalars['String']['output']>;
   /** When it rang there. Null where it never did. */
   readonly ringTime?: Maybe<Scalars['DateTime']['output']>;
@@ -339,9 +339,9 @@ export type CallParticipant = {
   readonly staff?: Maybe<Staff>;
   /** When the person was called. */
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Who handed the call over to this person, in CCC's words. Null where nobody did. */
+  /** Who handed the call over to this person, in CCC's words. Null where nobody did. Without the right `personal`: masked to its last four digits. */
   readonly transferFrom?: Maybe<Scalars['String']['output']>;
-  /** To whom this person handed the call over, in CCC's words. Null where to nobody. */
+  /** To whom this person handed the call over, in CCC's words. Null where to nobody. Without the right `personal`: masked to its last four digits. */
   readonly transferTo?: Maybe<Scalars['String']['output']>;
   /** On what the person spoke. */
   readonly type?: Maybe<CallParticipantType>;
@@ -376,21 +376,21 @@ export type CallRecord = {
   readonly aiAgentName?: Maybe<Scalars['String']['output']>;
   /** How far the recording's text is. Null where CCC does not return it. */
   readonly asrStatus?: Maybe<AsrStatus>;
-  /** Where the recording's text can be fetched; see `Session.transcript`. Null where there is none. */
+  /** Where the recording's text can be fetched; see `Session.transcript`. Null where there is none. Null without the right `personal`. */
   readonly asrUrl?: Maybe<Scalars['String']['output']>;
   /** How the call came about. */
   readonly callType?: Maybe<CallType>;
-  /** The called number. Null where CCC hides it. */
+  /** The called number. Null where CCC hides it. Without the right `personal`: masked to its last four digits. */
   readonly callee?: Maybe<Scalars['String']['output']>;
-  /** `callee` in one spelling (E.164), for other subgraphs. Null where CCC hides it. */
+  /** `callee` in one spelling (E.164), for other subgraphs. Null where CCC hides it. Null without the right `personal`. */
   readonly calleeE164?: Maybe<Scalars['String']['output']>;
-  /** The calling number. Null where CCC hides it. */
+  /** The calling number. Null where CCC hides it. Without the right `personal`: masked to its last four digits. */
   readonly caller?: Maybe<Scalars['String']['output']>;
-  /** `caller` in one spelling (E.164), for other subgraphs. Null where CCC hides it. */
+  /** `caller` in one spelling (E.164), for other subgraphs. Null where CCC hides it. Null without the right `personal`. */
   readonly callerE164?: Maybe<Scalars['String']['output']>;
-  /** Where the calling number is registered, in CCC's words. Null where CCC returns none. */
+  /** Where the calling number is registered, in CCC's words. Null where CCC returns none. Null without the right `personal`. */
   readonly callerLocation?: Maybe<Scalars['String']['output']>;
-  /** Where the recording lies in storage of your own. Null where there is none. */
+  /** Where the recording lies in storage of your own. Null where there is none. Null without the right `personal`. */
   readonly customRecordUrl?: Maybe<Scalars['String']['output']>;
   /** Whether CCC called or was called. */
   readonly direction?: Maybe<CallDirection>;
@@ -429,9 +429,10 @@ export type CallRecord = {
   /**
    * Where the recording can be fetched. Whoever has the link can listen. How long it holds is not
    * documented; that of `detail` holds for 24 hours. Null where nothing was recorded.
+   * Null without the right `personal`.
    */
   readonly recordUrl?: Maybe<Scalars['String']['output']>;
-  /** What the agent noted. Null where there is nothing. */
+  /** What the agent noted. Null where there is nothing. Null without the right `personal`. */
   readonly remark?: Maybe<Scalars['String']['output']>;
   /** When the phone began to ring. Null where it never did. */
   readonly ringTime?: Maybe<Scalars['DateTime']['output']>;
@@ -459,11 +460,11 @@ export type CallRecord = {
   readonly systemHangupReason?: Maybe<Scalars['String']['output']>;
   /** CCC's own number of why the system hung up; what the numbers mean is not documented. */
   readonly systemHangupReasonCode?: Maybe<Scalars['Int']['output']>;
-  /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. */
+  /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. Null without the right `personal`. */
   readonly uui?: Maybe<Scalars['String']['output']>;
-  /** Where the texts of voice mails can be fetched. Empty where there are none. Null only with an error. */
+  /** Where the texts of voice mails can be fetched. Empty where there are none. Null only with an error, or without the right `personal`. */
   readonly voicemailAsrUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Where voice mails can be fetched. Empty where there are none. Null only with an error. */
+  /** Where voice mails can be fetched. Empty where there are none. Null only with an error, or without the right `personal`. */
   readonly voicemailRecordUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
@@ -539,11 +540,11 @@ export type Callee = {
    * one. A number that stands twice in one task has one id.
    */
   readonly id: Scalars['ID']['output'];
-  /** The phone number as it was given when the task was created. Empty where CCC hides it. */
+  /** The phone number as it was given when the task was created. Empty where CCC hides it. Without the right `personal`: masked to its last four digits. */
   readonly number: Scalars['String']['output'];
   /**
    * The number in one spelling (E.164), such as `+8613012345678`, by which other subgraphs can find whom
-   * it belongs to. Null where CCC hides it.
+   * it belongs to. Null where CCC hides it. Null without the right `personal`.
    */
   readonly numberE164?: Maybe<Scalars['String']['output']>;
   /** The calls placed to this callee, one for each attempt, in CCC's own order. */
@@ -712,7 +713,7 @@ export type Campaign = {
   readonly state?: Maybe<CampaignState>;
   /**
    * User data (UUI): text of your own that CCC attaches to each call, such as an order number that the
-   * agent's screen shows. Empty or null where there is none.
+   * agent's screen shows. Empty or null where there is none. Null without the right `personal`.
    */
   readonly uui?: Maybe<Scalars['String']['output']>;
 };
@@ -1252,17 +1253,17 @@ export type HungUpSide =
 /** A key that was pressed in a voice flow (IVR). */
 export type IvrKeyPress = {
   readonly __typename?: 'IvrKeyPress';
-  /** The key. `noInput` where the callee was asked and pressed none. */
+  /** The key. `noInput` where the callee was asked and pressed none. Null without the right `personal`. */
   readonly key?: Maybe<Scalars['String']['output']>;
-  /** What the key stands for, as the voice flow names it. */
+  /** What the key stands for, as the voice flow names it. Null without the right `personal`. */
   readonly label?: Maybe<Scalars['String']['output']>;
   /** Name of the node of the voice flow that asked. */
   readonly nodeLabel?: Maybe<Scalars['String']['output']>;
-  /** What was said or typed, word for word. */
+  /** What was said or typed, word for word. Null without the right `personal`. */
   readonly originalContent?: Maybe<Scalars['String']['output']>;
   /** When it was pressed. */
   readonly time?: Maybe<Scalars['DateTime']['output']>;
-  /** What the voice flow said before. */
+  /** What the voice flow said before, with what it read out of `variables`. Null without the right `personal`. */
   readonly ttsPrompt?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1548,6 +1549,20 @@ export type MutationUpdatePredictiveDialingCampaignArgs = {
   input: UpdatePredictiveDialingCampaignInput;
 };
 
+/** What may be allowed in an application. */
+export type NeededRight =
+  /** Set going what concerns all callers of the gateway. No field needs it yet. */
+  | 'ADMINISTER'
+  /**
+   * See phone numbers in full, recordings and transcripts, and what was said, typed or noted. It adds to
+   * `READ` or `WRITE`, and by itself shows nothing.
+   */
+  | 'PERSONAL'
+  /** Ask for anything but what is personal. */
+  | 'READ'
+  /** Create and change, and read what became of it; includes `READ`. */
+  | 'WRITE';
+
 /** OAuth 2 client credentials. */
 export type OAuth2Input = {
   /** Who CCC is there. */
@@ -1640,12 +1655,13 @@ export type PredictiveDialingCampaign = Campaign & {
   /**
    * User data (UUI): text of your own that CCC attaches to each call. Not in the list. Null where CCC
    * does not return it, which is always so on the international site (official SDK of 2026-08-21).
+   * Null without the right `personal`.
    */
   readonly uui?: Maybe<Scalars['String']['output']>;
   /**
    * Custom variables that hold for every callee; only the advanced editions of CCC have them. Not in the
    * list. Empty or null where there are none, and always null on the international site, which does not
-   * return them.
+   * return them. Null without the right `personal`.
    */
   readonly variables?: Maybe<ReadonlyArray<Variable>>;
 };
@@ -2121,7 +2137,7 @@ export type Session = {
   readonly sessionId: Scalars['ID']['output'];
   /**
    * What was said, where CCC has turned the recording into text. One upstream call for each session.
-   * Null, without an error, where there is none.
+   * Null, without an error, where there is none. Null without the right `personal`.
    */
   readonly transcript?: Maybe<ReadonlyArray<TranscriptLine>>;
 };
@@ -2148,15 +2164,15 @@ export type SessionDetail = {
   readonly __typename?: 'SessionDetail';
   /** When somebody answered. Null where nobody did. */
   readonly acceptTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Where the recording's text can be fetched for 24 hours. Null where there is none. */
+  /** Where the recording's text can be fetched for 24 hours. Null where there is none. Null without the right `personal`. */
   readonly asrUrl?: Maybe<Scalars['String']['output']>;
   /** How the call came about. */
   readonly callType?: Maybe<CallType>;
-  /** The called number. Null where CCC hides it. */
+  /** The called number. Null where CCC hides it. Without the right `personal`: masked to its last four digits. */
   readonly callee?: Maybe<Scalars['String']['output']>;
-  /** The calling number. Null where CCC hides it. */
+  /** The calling number. Null where CCC hides it. Without the right `personal`: masked to its last four digits. */
   readonly caller?: Maybe<Scalars['String']['output']>;
-  /** Where the recording lies in storage of your own. Null where there is none. */
+  /** Where the recording lies in storage of your own. Null where there is none. Null without the right `personal`. */
   readonly customRecordUrl?: Maybe<Scalars['String']['output']>;
   /** How the call ended. */
   readonly endStatus?: Maybe<EndStatus>;
@@ -2178,7 +2194,7 @@ export type SessionDetail = {
   readonly queuedSkillGroupId?: Maybe<Scalars['ID']['output']>;
   /** When it began to wait for an agent. Null where it never did. */
   readonly queuedTime?: Maybe<Scalars['DateTime']['output']>;
-  /** Where the recording can be fetched for 24 hours; ask again for a fresh link. Whoever has it can listen. Null where nothing was recorded. */
+  /** Where the recording can be fetched for 24 hours; ask again for a fresh link. Whoever has it can listen. Null where nothing was recorded. Null without the right `personal`. */
   readonly recordUrl?: Maybe<Scalars['String']['output']>;
   /** When the phone began to ring. Null where it never did. */
   readonly ringTime?: Maybe<Scalars['DateTime']['output']>;
@@ -2188,11 +2204,11 @@ export type SessionDetail = {
   readonly startTime?: Maybe<Scalars['DateTime']['output']>;
   /** Why the system hung up, in CCC's words. Null where it did not. */
   readonly systemHangupReason?: Maybe<Scalars['String']['output']>;
-  /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. */
+  /** User data (UUI): text of your own that CCC attached to the call. Null where there is none. Null without the right `personal`. */
   readonly uui?: Maybe<Scalars['String']['output']>;
-  /** Where the texts of voice mails can be fetched. Empty where there are none. Null only with an error. */
+  /** Where the texts of voice mails can be fetched. Empty where there are none. Null only with an error, or without the right `personal`. */
   readonly voicemailAsrUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** Where voice mails can be fetched. Empty where there are none. Null only with an error. */
+  /** Where voice mails can be fetched. Empty where there are none. Null only with an error, or without the right `personal`. */
   readonly voicemailRecordUrls?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
 
@@ -2340,7 +2356,7 @@ export type Staff = {
   readonly name?: Maybe<Scalars['String']['output']>;
   /** The name that customers see. Null where there is none. */
   readonly nick?: Maybe<Scalars['String']['output']>;
-  /** The person's phone number. Null where there is none. */
+  /** The person's phone number. Null where there is none. Without the right `personal`: masked to its last four digits. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** The CCC application the person works in. */
   readonly sdkAppId: Scalars['ID']['output'];
@@ -2372,6 +2388,18 @@ export type TimeRangeInput = {
   /** From, `HH:MM:SS` on a 24-hour clock. */
   readonly startTime: Scalars['String']['input'];
 };
+
+/** What who lacks a right is told instead. */
+export type ToldOtherwise =
+  /** An error `FORBIDDEN`; nothing is sent to CCC for it. */
+  | 'ERROR'
+  /**
+   * `*` and the last four digits of each phone number in it, such as `*5678`; `*` alone for a number of
+   * fewer than seven digits. What is no number is told as it is, and what is empty or null stays so.
+   */
+  | 'MASKED'
+  /** Null, without an error; nothing is sent to CCC for it. */
+  | 'NULL';
 
 /** One utterance of a call. */
 export type TranscriptLine = {
@@ -2695,8 +2723,9 @@ export type ResolversTypes = {
   HttpCallbackInput: HttpCallbackInput;
   HttpParamInput: HttpParamInput;
   HungUpSide: HungUpSide;
-  IvrKeyPress: ResolverTypeWrapper<IVRKeyPressedElement>;
+  IvrKeyPress: ResolverTypeWrapper<IvrKeyPressParent>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NeededRight: NeededRight;
   OAuth2Input: OAuth2Input;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PredictiveDialingCampaign: ResolverTypeWrapper<PredictiveDialingCampaignParent>;
@@ -2720,6 +2749,7 @@ export type ResolversTypes = {
   Staff: ResolverTypeWrapper<StaffParent>;
   StaffPage: ResolverTypeWrapper<Omit<StaffPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Staff']> }>;
   TimeRangeInput: TimeRangeInput;
+  ToldOtherwise: ToldOtherwise;
   TranscriptLine: ResolverTypeWrapper<AsrData>;
   TriggerMode: TriggerMode;
   TriggerStrategyInput: TriggerStrategyInput;
@@ -2773,7 +2803,7 @@ export type ResolversParentTypes = {
   HttpCallbackAuthInput: HttpCallbackAuthInput;
   HttpCallbackInput: HttpCallbackInput;
   HttpParamInput: HttpParamInput;
-  IvrKeyPress: IVRKeyPressedElement;
+  IvrKeyPress: IvrKeyPressParent;
   Mutation: Record<PropertyKey, never>;
   OAuth2Input: OAuth2Input;
   PageInfo: PageInfo;
@@ -2812,6 +2842,13 @@ export type MaxAgeDirectiveArgs = {
 };
 
 export type MaxAgeDirectiveResolver<Result, Parent, ContextType = Context, Args = MaxAgeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type NeedsDirectiveArgs = {
+  otherwise?: ToldOtherwise;
+  right: NeededRight;
+};
+
+export type NeedsDirectiveResolver<Result, Parent, ContextType = Context, Args = NeedsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type UpstreamDirectiveArgs = {
   action: Scalars['String']['input'];
@@ -3397,5 +3434,6 @@ export type Resolvers<ContextType = Context> = {
 
 export type DirectiveResolvers<ContextType = Context> = {
   maxAge: MaxAgeDirectiveResolver<any, any, ContextType>;
+  needs: NeedsDirectiveResolver<any, any, ContextType>;
   upstream: UpstreamDirectiveResolver<any, any, ContextType>;
 };

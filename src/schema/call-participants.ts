@@ -1,4 +1,4 @@
-import type { Integer, ServeParticipant } from '../actions/index.ts'
+import type { Integer, IVRKeyPressedElement, ServeParticipant } from '../actions/index.ts'
 import { rowsOf } from '../client/index.ts'
 import type {
   CallParticipantResolvers,
@@ -13,6 +13,9 @@ import { idOrNull, textOrNull, worded } from './upstream-values.ts'
 
 /** Somebody who took part in a call, and the application of both. */
 export type CallParticipant = ServeParticipant & { readonly SdkAppId: Integer }
+
+/** A key that was pressed in a call, and the application of the call. */
+export type IvrKeyPress = IVRKeyPressedElement & { readonly SdkAppId: Integer }
 
 const TYPES: CallParticipantType[] = ['STAFF_SEAT', 'OUTBOUND_SEAT', 'STAFF_PHONE_SEAT']
 
@@ -50,4 +53,12 @@ export function participantsOf(
   participants: readonly ServeParticipant[] | null | undefined,
 ): CallParticipant[] {
   return rowsOf(action, participants).map((participant) => ({ ...participant, SdkAppId }))
+}
+
+export function keysPressedOf(
+  action: string,
+  SdkAppId: Integer,
+  presses: readonly IVRKeyPressedElement[] | null | undefined,
+): IvrKeyPress[] {
+  return rowsOf(action, presses).map((press) => ({ ...press, SdkAppId }))
 }

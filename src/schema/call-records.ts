@@ -13,7 +13,7 @@ import {
   type Rows,
 } from '../loaders/index.ts'
 import { e164, fromUnixSeconds, toUnixSeconds } from '../units.ts'
-import { participantsOf } from './call-participants.ts'
+import { keysPressedOf, participantsOf } from './call-participants.ts'
 import { CALL_TYPES, HUNG_UP_SIDES } from './call-values.ts'
 import { END_STATUSES } from './end-status.ts'
 import { mapped, sent } from './input-values.ts'
@@ -136,9 +136,9 @@ export const CallRecord: CallRecordResolvers = {
   asrStatus: (record) => worded(ASR_STATUSES, record.AsrStatus),
   voicemailRecordUrls: (record) => rowsOf(name, record.VoicemailRecordURL),
   voicemailAsrUrls: (record) => rowsOf(name, record.VoicemailAsrURL),
-  ivrKeysPressed: (record) => rowsOf(name, record.IVRKeyPressedEx),
-  postIvrKeysPressed: (record) =>
-    rowsOf(name, record.PostIVRKeyPressedEx ?? record.PostIVRKeyPressed),
+  ivrKeysPressed: ({ SdkAppId, IVRKeyPressedEx }) => keysPressedOf(name, SdkAppId, IVRKeyPressedEx),
+  postIvrKeysPressed: ({ SdkAppId, PostIVRKeyPressedEx, PostIVRKeyPressed }) =>
+    keysPressedOf(name, SdkAppId, PostIVRKeyPressedEx ?? PostIVRKeyPressed),
   uui: (record) => textOrNull(record.UUI),
   remark: (record) => textOrNull(record.Remark),
   aiAgentId: (record) => idOrNull(record.AIAgentId),

@@ -3,6 +3,7 @@ import {
   type AutoCalloutTaskCalleeInfo,
   DescribeAutoCalloutTask,
   type DescribeAutoCalloutTaskResponse,
+  type Integer,
 } from '../actions/index.ts'
 import { rowsOrFault } from '../client/index.ts'
 import { UpstreamMalformed } from '../errors.ts'
@@ -33,6 +34,10 @@ export class Callee {
     this.info = info
     this.place = place
     this.list = list
+  }
+
+  get SdkAppId(): Integer {
+    return this.list.task.SdkAppId
   }
 
   get number(): string {

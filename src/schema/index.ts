@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { addResolversToSchema } from '@apollo/subgraph'
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql'
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/resolvers.ts'
+import { RIGHTS, type Right } from '../rights.ts'
 import {
   AgentCruiseDialingCampaignPayload,
   agentCruiseDialingCampaignMutations,
@@ -24,6 +25,7 @@ import {
 import { DateTime } from './date-time.ts'
 import { resolveEntities, typeOfEntity } from './entities.ts'
 import { CreateOutcome, lookUpCreateMutations } from './look-up-create.ts'
+import { guardNeeds } from './needs.ts'
 import {
   PredictiveDialingCampaignPayload,
   predictiveDialingCampaignMutations,
@@ -92,18 +94,28 @@ const resolvers = {
 } satisfies Omit<Partial<Resolvers>, Special> & Record<Special, object>
 
 let schema: GraphQLSchema | undefined
+let schemaOfWhoSeesAll: GraphQLSchema | undefined
 
 /** Made once: it holds no state, and every gateway of a process can share it. */
 export function createSchema(): GraphQLSchema {
-  schema ??= buildSchema()
+  schema ??= buildSchema(RIGHTS)
   return schema
+}
+
+/**
+ * The same without the guards of what is personal, for viewers of whom it is known that they see all
+ * (`Viewer.seesAll`): asking for each of twenty thousand callees would take as long as the rest of them.
+ */
+export function createSchemaOfWhoSeesAll(): GraphQLSchema {
+  schemaOfWhoSeesAll ??= buildSchema(RIGHTS.filter((right) => right !== 'personal'))
+  return schemaOfWhoSeesAll
 }
 
 /**
  * From what supergraphs are told, which is `schema.graphql` with the definitions of Federation. That was
  * found valid when it was written (`npm run generate`), and is not looked at again at each start.
  */
-function buildSchema(): GraphQLSchema {
+function buildSchema(guarded: readonly Right[]): GraphQLSchema {
   const sdl = readFileSync(new URL('../../subgraph.graphql', import.meta.url), 'utf8')
   const built = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true })
   addResolversToSchema(built, {
@@ -111,5 +123,6 @@ function buildSchema(): GraphQLSchema {
     Query: { ...Query, _entities: resolveEntities, _service: () => ({ sdl }) },
     _Entity: { __resolveType: typeOfEntity },
   })
+  guardNeeds(built, guarded)
   return built
 }

@@ -10,7 +10,7 @@ import type {
   SessionEventType,
 } from '../generated/resolvers.ts'
 import { fromUnixSeconds } from '../units.ts'
-import { participantsOf } from './call-participants.ts'
+import { keysPressedOf, participantsOf } from './call-participants.ts'
 import { CALL_TYPES, HUNG_UP_SIDES } from './call-values.ts'
 import { END_STATUSES } from './end-status.ts'
 import { idOrNull, named, textOrNull, worded } from './upstream-values.ts'
@@ -39,8 +39,9 @@ export const SessionDetail: SessionDetailResolvers = {
   participants: ({ SdkAppId, ServeParticipants }) =>
     participantsOf(name, SdkAppId, ServeParticipants),
   events: (detail) => rowsOf(name, detail.Events),
-  ivrKeysPressed: (detail) => rowsOf(name, detail.IVRKeyPressed),
-  postIvrKeysPressed: (detail) => rowsOf(name, detail.PostIVRKeyPressed),
+  ivrKeysPressed: ({ SdkAppId, IVRKeyPressed }) => keysPressedOf(name, SdkAppId, IVRKeyPressed),
+  postIvrKeysPressed: ({ SdkAppId, PostIVRKeyPressed }) =>
+    keysPressedOf(name, SdkAppId, PostIVRKeyPressed),
   recordUrl: (detail) => textOrNull(detail.RecordURL),
   customRecordUrl: (detail) => textOrNull(detail.CustomRecordURL),
   asrUrl: (detail) => textOrNull(detail.AsrURL),

@@ -17,6 +17,7 @@ import { errorFormatter } from './format-error.ts'
 import type { KnownOperations } from './known-operations.ts'
 import { lastGoodAnswers } from './last-good-answers.ts'
 import { maxAge } from './max-age.ts'
+import { noStore } from './recording-links.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
 /** Without it a document of 57 KB kept the process busy for half a minute. */
@@ -43,6 +44,7 @@ export function createApollo(
       age,
       upstreamExtension,
       lastGoodAnswers,
+      noStore,
       noteSharing(operations),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

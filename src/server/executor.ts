@@ -19,7 +19,8 @@ export function executeBy(schema: GraphQLSchema, operations: KnownOperations): G
       const variables = request.variables ?? {}
       if (operation.operation === OperationTypeNode.QUERY) {
         const name = operationName ?? undefined
-        const query = await operations.ofLong(document, name, variables)
+        const { viewer } = context as Context
+        const query = await operations.ofLong(document, name, variables, viewer)
         const result = await query?.(context as Context, variables)
         if (result?.errors === undefined && result !== undefined) return result
       }

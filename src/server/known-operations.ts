@@ -2,6 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, visit } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { compileCost, type OperationCost } from '../cost/index.ts'
+import type { Viewer } from '../rights.ts'
+import { createSchemaOfWhoSeesAll } from '../schema/index.ts'
 import { type Compile, type CompiledQuery, loadCompiler, type Variables } from './compiled.ts'
 
 /** A query that was found valid; compiled once it comes back. */
@@ -14,12 +16,18 @@ export interface KnownOperations {
   /** Remembers a query that was validated. */
   learn(text: string, operationName: string | undefined, document: DocumentNode): void
   /** A known query as a program; null where the slow way is the only one, or would refuse it. */
-  find(text: string, operationName: string | undefined, variables: Variables): CompiledQuery | null
+  find(
+    text: string,
+    operationName: string | undefined,
+    variables: Variables,
+    viewer: Viewer,
+  ): CompiledQuery | null
   /** A query as a program at its first sight, where it asks for so much that it would hold the process. */
   ofLong(
     document: DocumentNode,
     operationName: string | undefined,
     variables: Variables,
+    viewer: Viewer,
   ): Promise<CompiledQuery | null>
 }
 
@@ -29,13 +37,9 @@ const LONGEST_TEXT = 4000
 
 export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number): KnownOperations {
   const queries = new LRUCache<string, Map<string, KnownQuery>>({ max: MOST_QUERIES })
-  let compiler: Promise<Compile> | undefined
-  let compile: Compile | undefined
-  const load = async () => {
-    compiler ??= loadCompiler(schema).then(compiledOnce)
-    compile = await compiler
-    return compile
-  }
+  const guarded = new Programs(() => schema)
+  const ofWhoSeesAll = new Programs(createSchemaOfWhoSeesAll)
+  const programsFor = ({ seesAll }: Viewer) => (seesAll ? ofWhoSeesAll : guarded)
   return {
     learn(text, operationName = '', document) {
       if (text.length > LONGEST_TEXT) return
@@ -44,20 +48,38 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
       const cost = compileCost(schema, document, operationName || undefined)
       queries.set(text, ofText.set(operationName, { document, cost }))
     },
-    find(text, operationName = '', variables) {
+    find(text, operationName = '', variables, viewer) {
       const query = queries.get(text)?.get(operationName)
       if (query === undefined || query.cost.of(variables) > maxUpstreamCalls) return null
-      if (compile === undefined) {
-        // Not before a query has come back: the first answer of a process need not wait for it.
-        void load()
-        return null
-      }
-      return compile(query.document, operationName || undefined)
+      return programsFor(viewer).ofLoaded(query.document, operationName || undefined)
     },
-    async ofLong(document, operationName, variables) {
+    async ofLong(document, operationName, variables, viewer) {
       if (!isLong(pageSizes(document), variables)) return null
-      return (await load())(document, operationName)
+      return (await programsFor(viewer).load())(document, operationName)
     },
+  }
+}
+
+/** The programs of queries for one schema, and what makes them once it is wanted. */
+class Programs {
+  readonly #schema: () => GraphQLSchema
+  #loading: Promise<Compile> | undefined
+  #compile: Compile | undefined
+
+  constructor(schema: () => GraphQLSchema) {
+    this.#schema = schema
+  }
+
+  /** Null until the compiler is loaded: the first answer of a process need not wait for it. */
+  ofLoaded(document: DocumentNode, operationName: string | undefined): CompiledQuery | null {
+    if (this.#compile === undefined) void this.load()
+    return this.#compile?.(document, operationName) ?? null
+  }
+
+  async load(): Promise<Compile> {
+    this.#loading ??= loadCompiler(this.#schema).then(compiledOnce)
+    this.#compile = await this.#loading
+    return this.#compile
   }
 }
 

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { startRig } from '../rig.ts'
+import { keysOf } from '../viewers.ts'
 
 const CALL = /^ {2}\S+Z 0086\d+: [A-Z_]+, \d+ s(, .+)?$/
 
@@ -20,6 +21,21 @@ it('prints the calls of a campaign, page by page', async () => {
   expect(asked.map(({ params }) => params)).toEqual(
     pages.map((PageNumber) => expect.objectContaining({ PageNumber, PageSize: 20 })),
   )
+})
+
+it('shows both views: the same calls, with their numbers in full and masked', async () => {
+  const authentication = keysOf({
+    reader: { '*': ['read'] },
+    clerk: { '*': ['read', 'personal'] },
+  })
+  const { gateway } = await startRig({ config: { authentication } })
+  const printed = (who: string) => run(gateway.url, '2572', `authorization: Bearer ${who}`)
+
+  const [full, masked] = await Promise.all([printed('clerk'), printed('reader')])
+
+  expect(full).toMatch(/Z 0086\d+: /)
+  expect(masked).not.toMatch(/Z 0086\d+: /)
+  expect(masked).toBe(full.replace(/Z 0086\d+(\d{4}): /g, 'Z *$1: '))
 })
 
 it('says of a call that has no record why', async () => {

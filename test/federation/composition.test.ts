@@ -21,6 +21,8 @@ it('composes with a subgraph that extends its types, with a hint that @maxAge is
     ['INCONSISTENT_EXECUTABLE_DIRECTIVE_PRESENCE', '@maxAge'],
   ])
   expect(supergraphSdl).toContain('@tag(name: "dials")')
+  expect(supergraphSdl).toContain('@link(url: "https://ccc-graphql-gateway.example/needs/v1.0"')
+  expect(supergraphSdl).toContain('@needs(right: PERSONAL, otherwise: MASKED)')
   expect(supergraphSdl).toContain('@join__field(graph: CUSTOMERS, requires: "calleeE164")')
   expect(supergraphSdl).toContain('@join__field(graph: CUSTOMERS, requires: "numberE164")')
 })

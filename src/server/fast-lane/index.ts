@@ -147,7 +147,7 @@ export class FastLane {
     const { text, context, headers } = exchange
     if (headers === null) return null
     try {
-      const known = knownRequest(text, this.#parts.operations)
+      const known = knownRequest(text, this.#parts.operations, context.viewer)
       if (known === null) return null
       return whenKnown(known.query(context, known.variables), ({ data, errors }) => {
         const isPlain = errors === undefined && !hasLastGood(context.upstreamCalls)

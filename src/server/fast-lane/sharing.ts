@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { OperationTypeNode } from 'graphql'
 import type { Context } from '../../context.ts'
 import type { KnownOperations } from '../known-operations.ts'
+import { asksForRecordings } from '../recording-links.ts'
 
 /** What may be done with the answer to a query beside sending it to who asked. */
 export interface Sharing {
@@ -12,7 +13,10 @@ export interface Sharing {
 /** By what each operation has of its own: Apollo Server hands on a copy of the context. */
 const sharings = new WeakMap<Context['ccc'], Sharing>()
 
-/** Null for what must be done for each request: a change, a refusal, an answer with details on request. */
+/**
+ * Null for what must be done for each request: a change, a refusal, an answer with details on request,
+ * or with links to recordings, which are kept nowhere.
+ */
 export function sharingOf(context: Context): Sharing | null {
   return sharings.get(context.ccc) ?? null
 }
@@ -22,8 +26,10 @@ export function noteSharing(operations: KnownOperations): ApolloServerPlugin<Con
   return {
     async requestDidStart() {
       return {
-        async willSendResponse({ request, response, operation, document, source, contextValue }) {
+        async willSendResponse({ request, response, contextValue, ...asked }) {
+          const { schema, operation, document, source } = asked
           if (operation?.operation !== OperationTypeNode.QUERY || !document || !source) return
+          if (asksForRecordings(schema, document)) return
           if (response.body.kind !== 'single') return
           const { data, errors, extensions = {} } = response.body.singleResult
           const { lastGoodAnswers, ...onRequest } = extensions
