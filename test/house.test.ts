@@ -7,7 +7,7 @@ const SRC = resolve(import.meta.dirname, '../src')
 /** The floors of the house, from the ground up; a room may import only from floors below its own. */
 const FLOORS: string[][] = [
   ['errors.ts', 'units.ts', 'clock.ts', 'freshness.ts', 'calling-hours.ts', 'when-known.ts'],
-  ['rights.ts'],
+  ['rights.ts', 'log.ts'],
   ['config.ts', 'tc3', 'actions', 'state'],
   ['client'],
   ['loaders', 'create', 'change'],
@@ -98,6 +98,8 @@ it('keeps each thing in its one place', () => {
 
   expect(importers('@redis/client')).toEqual(['state/redis.ts'])
   expect(importers('got')).toEqual(['client/http.ts'])
+  expect(importers('pino')).toEqual(['log.ts'])
+  expect(mentions(/\bconsole\./)).toEqual([])
   expect(importers('dataloader')).toEqual(['loaders/loader.ts'])
   expect(mentions(/\bprocess\.(?!nextTick)/)).toEqual(['cli.ts'])
   expect(mentions(/\b(try \{|fetch\(|Date\.now|new Date\()/, 'schema/')).toEqual([])

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream'
-import { type Logger, pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
 import type { Config, SettledConfig, Upstream } from '../src/config.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
+import { type Logger, openLog } from '../src/log.ts'
 import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'
 import { startProxy, type TcpProxy } from './proxy.ts'
@@ -126,5 +126,5 @@ export function collectingLog(lines: string[]): Logger {
       done()
     },
   })
-  return pino({ level: 'debug' }, sink)
+  return openLog('debug', sink)
 }
