@@ -23,6 +23,8 @@ const SAFE_TO_REPEAT = {
     'it changes nothing more, but may be refused with `CONFLICT`; the gateway does only where it was certainly not sent',
   create: '**no**: it creates again; the gateway sends each `idempotencyKey` once',
 }
+/** The account and the application stand for those of whoever pastes it. */
+const APPLICATION = 'qcs::ccc::uin/100000000001:SdkAppId/1400000000'
 const WAS_ANYTHING_DONE = { 'not-sent': 'no', refused: 'no', unknown: 'perhaps' }
 
 const TOLD_OTHERWISE: Readonly<Record<string, string>> = {
@@ -31,12 +33,17 @@ const TOLD_OTHERWISE: Readonly<Record<string, string>> = {
   ERROR: '`FORBIDDEN`',
 }
 
+const all = Object.values(actions).filter((action) => typeof action === 'object')
+const reads = all.filter(({ kind }) => kind === 'read')
+
 const TABLES = [
   { file: 'README.md', name: 'settings', table: settingsTable() },
   { file: 'docs/actions.md', name: 'actions', table: actionsTable() },
   { file: 'docs/personal-data.md', name: 'fields', table: personalTable() },
   { file: 'docs/freshness.md', name: 'rules', table: rulesTable() },
   { file: 'docs/errors.md', name: 'upstream codes', table: readingsTable() },
+  { file: 'docs/permissions.md', name: 'read only', table: policy(reads) },
+  { file: 'docs/permissions.md', name: 'with writes', table: policy(all) },
   { file: 'docs/faults.md', name: 'faults', table: faultsTables() },
 ]
 
@@ -113,20 +120,18 @@ function faultsTable(rows: Readonly<Record<string, Row>>): string {
 /** Every action of CCC that the gateway knows, with the fields of the graph that name it. */
 function actionsTable(): string {
   const uses = upstreamUses()
-  const rows = Object.values(actions)
-    .filter((action) => typeof action === 'object')
-    .map((action) => {
-      const of = uses.filter((use) => use.action === action.name)
-      const fields = of.map(({ place }) => `\`${place}\``)
-      const calls = new Set(of.map(callsText))
-      return [
-        `\`${action.name}\``,
-        fields.join('<br>'),
-        [...calls].join('<br>'),
-        limitsOf(action).join('<br>'),
-        SAFE_TO_REPEAT[action.kind],
-      ]
-    })
+  const rows = all.map((action) => {
+    const of = uses.filter((use) => use.action === action.name)
+    const fields = of.map(({ place }) => `\`${place}\``)
+    const calls = new Set(of.map(callsText))
+    return [
+      `\`${action.name}\``,
+      fields.join('<br>'),
+      [...calls].join('<br>'),
+      limitsOf(action).join('<br>'),
+      SAFE_TO_REPEAT[action.kind],
+    ]
+  })
   return markdown(
     ['action', 'fields of the graph, and references', 'calls', 'limits', 'safe to repeat?'],
     rows,
@@ -157,6 +162,23 @@ function personalTable(): string {
 
 interface Described {
   readonly directives?: readonly ConstDirectiveNode[] | undefined
+}
+
+/** A policy for Tencent's access management (CAM), to be pasted there. */
+function policy(granted: readonly actions.ActionRecord[]): string {
+  const single = granted.filter(({ grantedByApplication }) => grantedByApplication)
+  const others = granted.filter(({ grantedByApplication }) => !grantedByApplication)
+  const statement = [statementOf(others, '*'), statementOf(single, APPLICATION)]
+  const text = { version: '2.0', statement: statement.filter(({ action }) => action.length > 0) }
+  return `\`\`\`json\n${JSON.stringify(text, null, 2)}\n\`\`\``
+}
+
+function statementOf(granted: readonly actions.ActionRecord[], resource: string) {
+  return {
+    effect: 'allow',
+    action: granted.map(({ name }) => `ccc:${name}`),
+    resource: [resource],
+  }
 }
 
 function limitsOf(action: actions.ActionRecord): string[] {

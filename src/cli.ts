@@ -1,10 +1,9 @@
-import { pino } from 'pino'
 import { isLoopback } from './addresses.ts'
 import { systemClock } from './clock.ts'
 import { type Config, readConfig, type SettledConfig, unknownSettings } from './config.ts'
 import { InvalidConfiguration, sentence } from './errors.ts'
+import { openLog, withoutMessage } from './log.ts'
 import { readAuthentication } from './server/authentication/index.ts'
-import { withoutMessage } from './server/format-error.ts'
 import { createGateway } from './server/gateway.ts'
 import type { Simulator } from './simulator/index.ts'
 
@@ -50,9 +49,14 @@ function stopOnSignal(started: Promise<() => Promise<void>>): void {
 }
 
 async function serve(): Promise<() => Promise<void>> {
-  const log = pino({ level: 'info' }, pino.destination(2))
+  const log = openLog('info')
   process.on('unhandledRejection', (reason) => {
     log.error(withoutMessage(reason), 'a failure that nobody waited for')
+  })
+  // Left to the platform, its message would be printed, whatever that repeats.
+  process.on('uncaughtException', (error) => {
+    log.error(withoutMessage(error), 'ended by a failure that nobody expected')
+    process.exit(1)
   })
   for (const name of unknownSettings(process.env)) log.warn({ name }, 'no such setting')
   const { config, simulator } = await settled(await readAuthentication(readConfig(process.env)))
@@ -105,7 +109,7 @@ async function reconcile(): Promise<() => Promise<void>> {
   if (upstream === null) {
     throw new InvalidConfiguration(['reconcile needs credentials: the simulator keeps nothing.'])
   }
-  const log = pino({ level: 'warn' }, pino.destination(2))
+  const log = openLog('warn')
   const { reconcile: lookForAll } = await import('./server/reconcile.ts')
   const parts = { clock: systemClock, random: Math.random, log }
   const open = await lookForAll({ ...config, authentication: null, upstream }, parts)

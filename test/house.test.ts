@@ -15,7 +15,7 @@ const FLOORS: string[][] = [
     'calling-hours.ts',
     'when-known.ts',
   ],
-  ['rights.ts'],
+  ['rights.ts', 'log.ts'],
   ['config.ts', 'tc3', 'actions', 'state'],
   ['client'],
   ['loaders', 'create', 'change'],
@@ -106,6 +106,8 @@ it('keeps each thing in its one place', () => {
 
   expect(importers('@redis/client')).toEqual(['state/redis.ts'])
   expect(importers('got')).toEqual(['client/http.ts'])
+  expect(importers('pino')).toEqual(['log.ts'])
+  expect(mentions(/\bconsole\./)).toEqual([])
   expect(importers('dataloader')).toEqual(['loaders/loader.ts'])
   expect(mentions(/\bprocess\.(?!nextTick)/)).toEqual(['cli.ts'])
   expect(mentions(/\b(try \{|fetch\(|Date\.now|new Date\()/, 'schema/')).toEqual([])

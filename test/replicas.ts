@@ -10,7 +10,8 @@ import type { Config } from '../src/config.ts'
 import { createGateway, type Gateway } from '../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../src/simulator/index.ts'
 import { claimsInFile } from '../src/state/claims/sqlite.ts'
-import { CONFIG, collectingLog, post } from './rig.ts'
+import { watch, watchProcess } from './leaks.ts'
+import { CONFIG, post } from './rig.ts'
 
 /** CCC as it is, with its limit for each action, and tasks that nobody else has. */
 export async function startThrottled(
@@ -33,8 +34,10 @@ export async function startReplica(
   const { url: endpoint, credential } = simulator
   const upstream = { endpoint, site: 'china' as const, credential }
   const settled = { ...CONFIG, callsPerSecond: null, ...config, upstream }
-  const parts = { clock: systemClock, random: Math.random, log: collectingLog([]) }
+  const { log, at } = watch(simulator)
+  const parts = { clock: systemClock, random: Math.random, log }
   const gateway = await createGateway(settled, parts)
+  at(gateway.url)
   onTestFinished(() => gateway.stop())
   return gateway
 }
@@ -72,8 +75,9 @@ export function spawnReplica(
   }
   const child = spawn(process.execPath, ['src/cli.ts'], {
     env,
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  watchProcess(simulator, child)
   onTestFinished(async () => {
     child.kill('SIGKILL')
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')

@@ -1,12 +1,13 @@
-import { Writable } from 'node:stream'
-import { type Logger, pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
 import type { Config, SettledConfig, Upstream } from '../src/config.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'
+import { noteAnswer, watch } from './leaks.ts'
 import { startProxy, type TcpProxy } from './proxy.ts'
+
+export { collectingLog } from './leaks.ts'
 
 export interface Answer {
   readonly status: number
@@ -66,13 +67,14 @@ async function rigOn(simulator: Simulator, endpoint: string, options: RigOptions
     site: options.simulator?.site ?? 'china',
     credential: simulator.credential,
   }
-  const logged: string[] = []
+  const { log, logged, at } = watch(simulator)
   const gateway = await createGateway({ ...CONFIG, upstream, ...options.config } as SettledConfig, {
     clock: systemClock,
     random: Math.random,
-    log: collectingLog(logged),
+    log,
     ...options.parts,
   })
+  at(gateway.url)
   onTestFinished(() => gateway.stop())
   const query: Rig['query'] = (document, variables, headers) =>
     post(gateway.url, JSON.stringify({ query: document, variables }), headers)
@@ -115,16 +117,7 @@ export async function post(
     headers: { 'content-type': 'application/json', ...headers },
     body,
   })
-  const text = await response.text()
-  return { status: response.status, headers: response.headers, body: JSON.parse(text) }
-}
-
-export function collectingLog(lines: string[]): Logger {
-  const sink = new Writable({
-    write(chunk, _encoding, done) {
-      lines.push(String(chunk))
-      done()
-    },
-  })
-  return pino({ level: 'debug' }, sink)
+  const parsed = JSON.parse(await response.text())
+  noteAnswer(url, parsed)
+  return { status: response.status, headers: response.headers, body: parsed }
 }

@@ -23,6 +23,7 @@ export const AbortAgentCruiseDialingCampaign = defineAction<
   name: 'AbortAgentCruiseDialingCampaign',
   kind: 'change',
   urgent: true,
+  grantedByApplication: true,
   perSecond: 20,
   concerns: (campaign) => [cruiseTag(campaign)],
 })

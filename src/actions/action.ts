@@ -25,6 +25,11 @@ export interface ActionRecord {
   readonly kind: Kind
   /** It stops calls to people: it goes before all that waits, and so does what its caller asks next. */
   readonly urgent?: boolean
+  /**
+   * Whether a CAM policy may grant it for single applications. Absent: for all of them at once, or not
+   * known; where a policy then names an application, CAM refuses.
+   */
+  readonly grantedByApplication?: true
   /** Requests a second that upstream grants to one account for this action. */
   readonly perSecond: number
   /** Most rows that one page may hold; absent where the action has no pages. */

@@ -39,6 +39,7 @@ export const CreateAgentCruiseDialingCampaign = defineAction<
 >({
   name: 'CreateAgentCruiseDialingCampaign',
   kind: 'create',
+  grantedByApplication: true,
   perSecond: 20,
   concerns: ({ SdkAppId }, created) => [cruiseTag({ ...created, SdkAppId })],
 })

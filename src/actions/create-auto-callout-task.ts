@@ -116,6 +116,7 @@ export const CreateAutoCalloutTask = defineAction<
 >({
   name: 'CreateAutoCalloutTask',
   kind: 'create',
+  grantedByApplication: true,
   perSecond: 20,
   chinaOnly: ['ConcurrencyLimit'],
   concerns: ({ SdkAppId }, created) => taskAndList({ ...created, SdkAppId }),

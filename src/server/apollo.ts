@@ -6,8 +6,8 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import type { Logger } from 'pino'
 import type { Context } from '../context.ts'
+import { type Logger, logOf } from '../log.ts'
 import { createSchema } from '../schema/index.ts'
 import { age } from './age.ts'
 import { costLimit } from './cost-limit.ts'
@@ -35,7 +35,7 @@ export function createApollo(
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     formatError: errorFormatter(log),
-    logger: log,
+    logger: logOf('Apollo Server', log),
     stopOnTerminationSignals: false,
     persistedQueries: false,
     plugins: [

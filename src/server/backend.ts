@@ -1,4 +1,3 @@
-import type { Logger } from 'pino'
 import {
   type Answers,
   connect,
@@ -10,6 +9,7 @@ import {
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import type { Creates } from '../create/index.ts'
+import type { Logger } from '../log.ts'
 import type { Redis } from '../state/redis.ts'
 import type { Slots } from '../state/slots/index.ts'
 import { Access } from './access.ts'

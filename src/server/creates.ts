@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Logger } from 'pino'
 import type { ServerTime, Ways } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config.ts'
 import { type Claim, Creates, Seals, timingOf } from '../create/index.ts'
+import { type Logger, withoutMessage } from '../log.ts'
 import type { Claims } from '../state/claims/index.ts'
 import type { RedisClaims } from '../state/claims/redis.ts'
 import type { Redis } from '../state/redis.ts'
 import type { Parts } from './backend.ts'
-import { withoutMessage } from './format-error.ts'
 
 interface CreateParts {
   readonly clock: Clock

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import type { Logger } from 'pino'
 import { GatewayError } from '../errors.ts'
+import { type Logger, withoutMessage } from '../log.ts'
 import { withoutValues } from './without-values.ts'
 
 type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError
@@ -74,12 +74,4 @@ function unexpected(cause: unknown, log: Logger) {
     message: `The gateway failed; its log tells why under ${errorId}.`,
     extensions: { code: 'INTERNAL_SERVER_ERROR', retryable: false, errorId },
   }
-}
-
-/** A message may hold what a caller sent, and may look like a stack; where the error arose cannot. */
-export function withoutMessage(cause: unknown): { name: string; stack: string } {
-  if (!(cause instanceof Error)) return { name: typeof cause, stack: '' }
-  const { name, message, stack = '' } = cause
-  const head = `${name}: ${message}`
-  return { name, stack: stack.startsWith(head) ? stack.slice(head.length).trim() : '' }
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { createClient } from '@redis/client'
-import type { Logger } from 'pino'
 import { StoreUnavailable } from '../errors.ts'
+import type { Logger } from '../log.ts'
 
 /** No command is waited for longer: an answer that comes later is lost to whoever asked. */
 export const COMMAND_MS = 200

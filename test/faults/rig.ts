@@ -9,8 +9,9 @@ import { createGateway } from '../../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
 import { selfSigned } from '../client/certificate.ts'
 import { listen } from '../client/upstream.ts'
+import { watch } from '../leaks.ts'
 import { startProxy, type TcpProxy } from '../proxy.ts'
-import { type Answer, CONFIG, collectingLog, post } from '../rig.ts'
+import { type Answer, CONFIG, post } from '../rig.ts'
 
 /** A gateway, CCC, and a proxy between the two, in a time that the test moves. */
 export interface FaultRig {
@@ -80,7 +81,7 @@ export async function startFaultRig(options: FaultRigOptions = {}): Promise<Faul
   const secure = options.overTls ? await overTls(simulator) : null
   const proxy = await startProxy(secure?.url ?? simulator.url)
   const clock = new HastyClock()
-  const logged: string[] = []
+  const { log, logged, at } = watch(simulator)
   const endpoint = options.endpoint ?? proxy.url
   const { credential } = simulator
   const gateway = await createGateway(
@@ -90,8 +91,9 @@ export async function startFaultRig(options: FaultRigOptions = {}): Promise<Faul
       ...options.config,
       upstream: { endpoint, site: 'china', credential },
     },
-    { clock, random: () => 0, log: collectingLog(logged) },
+    { clock, random: () => 0, log },
   )
+  at(gateway.url)
   onTestFinished(() => gateway.stop())
   const query = queryOf(gateway.url)
   return {

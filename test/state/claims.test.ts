@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -20,6 +20,10 @@ function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'claims-'))
   onTestFinished(() => rmSync(path, { recursive: true }))
   return path
+}
+
+function modeOf(...path: string[]): string {
+  return (statSync(join(...path)).mode & 0o777).toString(8)
 }
 
 async function inFile(): Promise<Claims> {
@@ -141,6 +145,31 @@ describe('a file', () => {
         message: expect.stringMatching(/CCC_GATEWAY_STATE_DIR.*in use by another.*REDIS_URL/s),
       }),
     )
+  })
+
+  it('is readable for its own user alone, and so are its folder and what stands beside it', async () => {
+    const path = join(folder(), 'state')
+    const usual = process.umask(0)
+    onTestFinished(() => void process.umask(usual))
+
+    await opened(path).claim(KEY, FIRST, NOW)
+
+    const modes = Object.fromEntries(readdirSync(path).map((name) => [name, modeOf(path, name)]))
+    expect(modes).toEqual({ 'claims.sqlite': '600', 'claims.sqlite-wal': '600' })
+    expect(modeOf(path)).toBe('700')
+  })
+
+  it('of an older release is kept to its user from the next start on', async () => {
+    const path = folder()
+    const before = opened(path)
+    await before.claim(KEY, FIRST, NOW)
+    before.stop()
+    chmodSync(join(path, 'claims.sqlite'), 0o644)
+
+    const entry = await opened(path).find(KEY, NOW)
+
+    expect(entry).toEqual(FIRST)
+    expect(modeOf(path, 'claims.sqlite')).toBe('600')
   })
 
   it('that cannot be made is refused by name', () => {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { pino } from 'pino'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
 import { connectRedis, type Redis } from '../../src/state/redis.ts'
@@ -14,6 +13,7 @@ import {
 } from '../../src/state/shared-answers/index.ts'
 import { redisAnswers } from '../../src/state/shared-answers/redis.ts'
 import { type RedisServer, startRedis, withoutRedis } from '../redis.ts'
+import { collectingLog } from '../rig.ts'
 
 const PHONE = '008613000000001'
 const BODY = JSON.stringify({ Response: { Callee: PHONE, RequestId: 'r-1' } })
@@ -262,7 +262,7 @@ describe.skipIf(withoutRedis)('over one redis-server (skipped where it is not in
 })
 
 async function connected(server: RedisServer): Promise<Redis> {
-  const redis = await connectRedis(server.url, pino({ level: 'silent' }))
+  const redis = await connectRedis(server.url, collectingLog([]))
   onTestFinished(() => redis.stop())
   return redis
 }

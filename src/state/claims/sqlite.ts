@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { InvalidConfiguration, StateInUse, StoreUnavailable } from '../../errors.ts'
@@ -36,13 +36,31 @@ const FORGET = 'DELETE FROM entries WHERE kept_until < ?'
 /** Entries in a file of this folder; a file that is not there yet may be one that was lost. */
 export function claimsInFile(folder: string, nowSeconds: number): Claims {
   try {
-    mkdirSync(folder, { recursive: true })
-    const database = new DatabaseSync(join(folder, FILE))
+    const database = new DatabaseSync(ownFile(folder))
     database.exec(SCHEMA)
     database.prepare(FORGET).run(nowSeconds)
     return new SqliteClaims(database, rememberedSince(database, nowSeconds))
   } catch (error) {
     throw refused(folder, reasonOf(error))
+  }
+}
+
+/** For this user alone; SQLite gives the files that it puts beside it the same rights. */
+function ownFile(folder: string): string {
+  const file = join(folder, FILE)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // One that is there is not opened: to close it again would end the lock of whoever uses it.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+  for (const each of [file, `${file}-wal`]) if (existsSync(each)) keepToUser(each)
+  return file
+}
+
+/** Some disks know no rights, and are none the worse for it. */
+function keepToUser(file: string): void {
+  try {
+    chmodSync(file, 0o600)
+  } catch {
+    // It stays as it is.
   }
 }
 
