@@ -95,15 +95,15 @@ let schema: GraphQLSchema | undefined
 
 /** Made once: it holds no state, and every gateway of a process can share it. */
 export function createSchema(): GraphQLSchema {
-  schema ??= buildSchema()
+  schema ??= newSchema()
   return schema
 }
 
 /**
- * From what supergraphs are told, which is `schema.graphql` with the definitions of Federation. That was
+ * One of its own, for whoever writes into it. From what supergraphs are told, which is `schema.graphql` with the definitions of Federation. That was
  * found valid when it was written (`npm run generate`), and is not looked at again at each start.
  */
-function buildSchema(): GraphQLSchema {
+export function newSchema(): GraphQLSchema {
   const sdl = readFileSync(new URL('../../subgraph.graphql', import.meta.url), 'utf8')
   const built = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true })
   addResolversToSchema(built, {

@@ -19,6 +19,7 @@ import { knownOperations } from './known-operations.ts'
 import { createOperations } from './operations.ts'
 import { laneOf } from './priority.ts'
 import { standingOf } from './quota.ts'
+import { routerCheck } from './router/index.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
 export type { Parts }
@@ -52,7 +53,7 @@ const SERVER_OPTIONS = {
 export async function createGateway(config: SettledConfig, parts: Parts): Promise<Gateway> {
   const door = new Door()
   const queries = knownOperations(createSchema(), config.maxUpstreamCalls)
-  const apollo = createApollo(config.production, queries, parts.log)
+  const apollo = createApollo(config, queries, parts.log)
   await apollo.start()
   const backend = await openBackend(config, parts)
   const { access, answers, creates, slots } = backend
@@ -64,13 +65,15 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     maxBytes: config.cacheBytes,
     now: parts.clock.now,
     writes: () => answers.writes,
-    newContext: ({ request, viewer, arrivedAt }, signal) =>
+    newContext: ({ request, viewer, fromRouter, arrivedAt }, signal) =>
       newContext({
         viewer,
+        fromRouter,
         lane: laneOf(request.headers.priority),
         deadline: arrivedAt + OPERATION_MS,
         signal,
       }),
+    isFromRouter: routerCheck(config.routerSecrets),
     isOpen: () => config.fastLane && !door.isClosing,
   })
   const guard = new Guard(authenticator(config.authentication))

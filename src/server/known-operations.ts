@@ -3,18 +3,26 @@ import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, visi
 import { LRUCache } from 'lru-cache'
 import { compileCost, type OperationCost } from '../cost/index.ts'
 import { type Compile, type CompiledQuery, loadCompiler, type Variables } from './compiled.ts'
+import { asksRouterFields } from './router/index.ts'
 
 /** A query that was found valid; compiled once it comes back. */
 interface KnownQuery {
   readonly document: DocumentNode
   readonly cost: OperationCost
+  /** Only the router may ask it, where that has to prove itself. */
+  readonly isForRouter: boolean
 }
 
 export interface KnownOperations {
   /** Remembers a query that was validated. */
   learn(text: string, operationName: string | undefined, document: DocumentNode): void
   /** A known query as a program; null where the slow way is the only one, or would refuse it. */
-  find(text: string, operationName: string | undefined, variables: Variables): CompiledQuery | null
+  find(
+    text: string,
+    operationName: string | undefined,
+    variables: Variables,
+    fromRouter: boolean,
+  ): CompiledQuery | null
   /** A query as a program at its first sight, where it asks for so much that it would hold the process. */
   ofLong(
     document: DocumentNode,
@@ -42,11 +50,13 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
       const ofText = queries.get(text) ?? new Map<string, KnownQuery>()
       if (ofText.has(operationName)) return
       const cost = compileCost(schema, document, operationName || undefined)
-      queries.set(text, ofText.set(operationName, { document, cost }))
+      const isForRouter = asksRouterFields(document)
+      queries.set(text, ofText.set(operationName, { document, cost, isForRouter }))
     },
-    find(text, operationName = '', variables) {
+    find(text, operationName = '', variables, fromRouter) {
       const query = queries.get(text)?.get(operationName)
       if (query === undefined || query.cost.of(variables) > maxUpstreamCalls) return null
+      if (query.isForRouter && !fromRouter) return null
       if (compile === undefined) {
         // Not before a query has come back: the first answer of a process need not wait for it.
         void load()

@@ -8,7 +8,11 @@ export interface KnownRequest {
 }
 
 /** A request for a query that is known, in a form that nothing is to be said against; else null. */
-export function knownRequest(text: string, operations: KnownOperations): KnownRequest | null {
+export function knownRequest(
+  text: string,
+  operations: KnownOperations,
+  fromRouter: boolean,
+): KnownRequest | null {
   const request = parsed(text)
   if (!isRecord(request)) return null
   const { query, operationName, variables, extensions } = request
@@ -16,7 +20,7 @@ export function knownRequest(text: string, operations: KnownOperations): KnownRe
   if (!isRecordOrNone(variables) || !isRecordOrNone(extensions)) return null
   if (extensions?.persistedQuery !== undefined || losesDigits(text)) return null
   const given = variables ?? {}
-  const known = operations.find(query, operationName ?? undefined, given)
+  const known = operations.find(query, operationName ?? undefined, given, fromRouter)
   return known && { query: known, variables: given }
 }
 

@@ -1,16 +1,18 @@
-import type { IncomingMessage } from 'node:http'
-import type { Viewer } from '../../rights.ts'
+import { ROUTER_SECRET } from '../router/index.ts'
+import type { Incoming } from './exchanges.ts'
 
 /**
  * Request headers that change nothing about an answer: who is asking for reasons of logs and traces,
- * how the bytes travel, and what proves who asks, whose rights stand in the key instead. Any other header, known or not, tells two requests apart, so that one
- * that carries rights, or is refused for what it says, never gets an answer meant for another.
+ * how the bytes travel, and what proves who asks, since what it proved stands in the key instead. Any
+ * other header, known or not, tells two requests apart, so that one that carries rights, or is refused
+ * for what it says, never gets an answer meant for another.
  */
 const INERT = new Set([
   'accept-encoding',
   'accept-language',
   'authorization',
   'baggage',
+  ROUTER_SECRET,
   'connection',
   'cookie',
   'content-length',
@@ -31,8 +33,9 @@ const spellings = new Map<string, boolean>()
 const MOST_SPELLINGS = 1000
 
 /** All of a request but its body that an answer can depend on. */
-export function headKey({ method, url, rawHeaders }: IncomingMessage, viewer: Viewer): string {
-  let key = `${viewer.key} ${method} ${url}`
+export function headKey({ request, viewer, fromRouter }: Omit<Incoming, 'arrivedAt'>): string {
+  const { method, url, rawHeaders } = request
+  let key = `${viewer.key} ${fromRouter} ${method} ${url}`
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] as string
     if (!isInert(name)) key += `\n${name}: ${rawHeaders[index + 1]}`
