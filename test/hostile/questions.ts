@@ -195,21 +195,35 @@ function required<Type>(value: Type | undefined, name: string): Type {
   return value
 }
 
-/** One object of each kind in an application. */
+/**
+ * One object of each kind in an application: under the same ids in each, but what they are called, and
+ * whom they call, tells the application.
+ */
 export function furnish({ store, clock }: Simulator, sdkAppId: string): Things {
-  const [app, now] = [Number(sdkAppId), Math.floor(clock.now() / 1000)]
-  const callees = ['008613000000001']
-  const id = 4711
-  store.addPredictiveCampaign({ sdkAppId: app, id, startTime: now - 60, endTime: now + 3600 })
-  store.addCruiseCampaign({ sdkAppId: app, id, startTime: now - 60, endTime: now + 3600 })
-  store.addSkillGroup({ sdkAppId: app, id, name: 'a group' })
+  const [app, id] = [Number(sdkAppId), 4711]
+  const name = `thing of ${sdkAppId}`
+  const callees = Array.from(
+    { length: 50 },
+    (_, n) => `0086${sdkAppId.padEnd(11, '0').slice(0, -2)}${10 + n}`,
+  )
+  const [start] = [Math.floor(clock.now() / 1000) - 60]
+  const campaign = { sdkAppId: app, id, name, startTime: start, endTime: start + 3600 }
+  store.addPredictiveCampaign({ ...campaign, callees })
+  store.addCruiseCampaign({ ...campaign, callees })
+  store.addSkillGroup({ sdkAppId: app, id, name })
   return {
     sdkAppId,
-    taskId: String(store.addAutoCalloutTask({ sdkAppId: app, id, callees })),
+    taskId: String(
+      store.addAutoCalloutTask({ sdkAppId: app, id, name, notBefore: start, callees }),
+    ),
     campaignId: String(id),
     skillGroupId: String(id),
-    sessionId: store.addCall({ sdkAppId: app, callee: '008613000000001' }),
-    mail: store.addStaff({ sdkAppId: app, mail: 'someone@example.com' }),
+    sessionId: store.addCall({
+      sdkAppId: app,
+      sessionId: 'session-4711',
+      callee: callees[0] as string,
+    }),
+    mail: store.addStaff({ sdkAppId: app, name, mail: 'someone@example.com' }),
     number: store.addNumber({ sdkAppId: app, number: '0086075500000042' }),
     calleeId: `${id}:${NOBODY}`,
   }
