@@ -20,6 +20,8 @@ const REQUESTS = 10_000
 const CONNECTIONS = 16
 /** Of all requests, those that change something, upon which all that is kept of it is dropped. */
 const CHANGES = 0.01
+/** The others ask for what they may see; what is refused is kept nowhere. */
+const FORBIDDEN = 0.25
 const SEED = 20_261_121
 
 const OWN = '1400000000'
@@ -76,23 +78,27 @@ it('Two tenants in 10,000 random interleaved requests over caches, loaders and f
   const [draw, agent] = [new Draw(SEED), new Agent({ keepAlive: true, maxSockets: CONNECTIONS })]
   onTestFinished(() => agent.destroy())
 
+  const allowed = pool.filter(
+    (asked) => ![...(right.get(keyOf(asked)) ?? [])].join().includes('FORBIDDEN'),
+  )
+  const crossed: string[] = []
   let [left, changed] = [REQUESTS, 0]
   const client = async () => {
     while (left-- > 0) {
       if (draw.chance(CHANGES)) changed += await change(rig, draw.one(['pause', 'resume']))
-      else await compare(draw.one(pool), draw.chance(0.5))
+      else await compare(draw.one(draw.chance(FORBIDDEN) ? pool : allowed), draw.chance(0.5))
     }
   }
   const compare = async (asked: Asked, byGet: boolean) => {
-    const answer = await ask(rig, agent, asked, byGet)
-    const told = `${asked.caller}: ${asked.body}`
-    expect(JSON.stringify(JSON.parse(answer).data ?? null), told).not.toContain(
-      CALLERS[asked.caller],
-    )
-    expect(right.get(keyOf(asked)), told).toContain(withoutRequestIds(answer))
+    const answer = withoutRequestIds(await ask(rig, agent, asked, byGet))
+    const told = JSON.stringify(JSON.parse(answer).data ?? null)
+    const isTheirs = told.includes(CALLERS[asked.caller])
+    // To assert each of them would take longer than to ask for it.
+    if (isTheirs || !right.get(keyOf(asked))?.has(answer)) crossed.push(`${keyOf(asked)} ${answer}`)
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, client))
 
+  expect(crossed).toEqual([])
   const { length: sent } = rig.simulator.journal.entries
   process.stdout.write(
     `${pool.length} different requests, ${changed} changes, ${sent} upstream calls\n`,
@@ -124,7 +130,8 @@ async function answersAlone(rig: Rig, pool: readonly Asked[]): Promise<Map<strin
   onTestFinished(() => agent.destroy())
   for (const step of ['as it was', 'pause', 'resume'] as const) {
     if (step !== 'as it was') expect(await change(rig, step)).toBe(1)
-    for (const asked of pool) {
+    const changed = pool.filter(({ body }) => step === 'as it was' || /task/i.test(body))
+    for (const asked of changed) {
       answers.get(keyOf(asked))?.add(withoutRequestIds(await ask(rig, agent, asked, false)))
     }
   }
