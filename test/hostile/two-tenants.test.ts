@@ -98,7 +98,7 @@ it('Two tenants in 10,000 random interleaved requests over caches, loaders and f
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, client))
 
-  expect(crossed).toEqual([])
+  expect(crossed.slice(0, 5)).toEqual([])
   const { length: sent } = rig.simulator.journal.entries
   process.stdout.write(
     `${pool.length} different requests, ${changed} changes, ${sent} upstream calls\n`,
