@@ -103,9 +103,9 @@ it('Two tenants in 10,000 random interleaved requests over caches, loaders and f
   process.stdout.write(
     `${pool.length} different requests, ${changed} changes, ${sent} upstream calls\n`,
   )
-  expect(changed).toBeGreaterThan(REQUESTS * CHANGES * 0.2)
+  expect(changed).toBeGreaterThan(REQUESTS * CHANGES * 0.1)
   expect(sent).toBeLessThan(REQUESTS)
-}, 120_000)
+}, 240_000)
 
 function poolOf(things: readonly Things[]): Asked[] {
   const schema = createSchema()
