@@ -1,8 +1,9 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** Tests that measure time or memory: each file runs by itself, after all the others. */
+/** Tests that measure time or memory, or want a processor for long: each file runs by itself, after all the others. */
 const ALONE = [
   'test/cost/operations.test.ts',
+  'test/hostile/two-tenants.test.ts',
   'test/server/memory.test.ts',
   'test/server/quota.test.ts',
   'test/server/quota-without-redis.test.ts',

@@ -72,6 +72,8 @@ export interface Config {
   readonly production: boolean
   /** Null: nobody is asked who they are. */
   readonly authentication: Authentication | null
+  /** One of these proves that the router sent a request; none: nobody has to prove it. */
+  readonly routerSecrets: readonly string[]
   readonly host: string
   readonly port: number
   readonly opsPort: number
@@ -235,6 +237,14 @@ const SETTINGS = {
     expected: 'origins such as https://app.example.com, separated by commas',
     description:
       'Origins whose pages may query the gateway from a browser, separated by commas, such as `http://localhost:5173`. Outside production Apollo Studio may too.',
+  },
+  CCC_GATEWAY_ROUTER_SECRET: {
+    read: routerSecrets,
+    fallback: [],
+    expected: 'at least 16 characters without blanks, or several such, separated by commas',
+    description:
+      'Secret that the router of a supergraph sends in the header `ccc-router-secret`. Then nobody else gets `_service` and `_entities`. Several, separated by commas, while it is changed.',
+    secret: true,
   },
   CCC_GATEWAY_FRESHNESS: {
     read: (text: string) => readFreshness(text) ?? undefined,
@@ -412,6 +422,7 @@ function configOf(settings: Settings): ConfigWithoutFiles {
   return Object.freeze({
     production: settings.NODE_ENV === 'production',
     authentication: authenticationOf(settings),
+    routerSecrets: settings.CCC_GATEWAY_ROUTER_SECRET,
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.CCC_GATEWAY_OPS_PORT,
@@ -485,7 +496,10 @@ function valueProblem(name: string, given: Environment): string {
 /** What came, unless a secret was put into the wrong variable; of an address without its user. */
 function withoutSecrets(value: string, given: Environment): string {
   const names = Object.keys(given).filter((name) => KNOWN.get(name)?.secret === true)
-  const secrets = names.map((name) => given[name]?.trim()).filter((secret) => secret !== undefined)
+  const secrets = names
+    .flatMap((name) => (given[name] ?? '').split(','))
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '')
   if (secrets.some((secret) => value.includes(secret))) return 'something secret'
   return JSON.stringify(value).replace(/.*@/s, '"…@')
 }
@@ -569,6 +583,11 @@ function wholeNumber(least: number, most: number): (text: string) => number | un
 
 function withForm(form: RegExp): (text: string) => string | undefined {
   return (text) => (form.test(text) ? text : undefined)
+}
+
+function routerSecrets(list: string): readonly string[] | undefined {
+  const each = list.split(',').map((secret) => secret.trim())
+  return each.every((secret) => /^[\x21-\x7e]{16,}$/.test(secret)) ? each : undefined
 }
 
 function origins(list: string): readonly string[] | undefined {

@@ -32,6 +32,8 @@ export interface Shared {
 /** What a resolver gets. */
 export interface Context {
   readonly viewer: Viewer
+  /** Whether the router sent it, or nobody has to prove that. */
+  readonly fromRouter: boolean
   readonly ccc: Ccc
   readonly loaders: Loaders
   readonly creates: Creates
@@ -53,18 +55,19 @@ export interface Context {
 export type OperationTerms = Terms & { maxAgeMs?: number }
 
 /** Who asks, and what is wanted of the operation; the deadline counts from its request, else from now. */
-export type Wishes = Partial<Terms> & { readonly viewer: Viewer }
+export type Wishes = Partial<Terms> & Pick<Context, 'viewer' | 'fromRouter'>
 
 /** Under the 30 seconds after which routers and load balancers usually hang up. */
 export const OPERATION_MS = 25_000
 
-export function createContext(shared: Shared, { viewer, ...wishes }: Wishes): Context {
+export function createContext(shared: Shared, { viewer, fromRouter, ...wishes }: Wishes): Context {
   const { ways, clock, maxUpstreamCalls } = shared
   const upstreamCalls: UpstreamCall[] = []
   const terms: OperationTerms = { deadline: clock.now() + OPERATION_MS, ...wishes }
   const ccc = cccForOperation(ways, terms, upstreamCalls, maxUpstreamCalls)
   return {
     viewer,
+    fromRouter,
     ccc,
     loaders: createLoaders(ccc, shared.site, shared.nowSeconds),
     creates: shared.creates,

@@ -91,6 +91,21 @@ export class UnknownRights extends GatewayError {
   }
 }
 
+/** What was asked is for the router alone, and nothing proves that it asks; nothing was looked at. */
+export class NotFromRouter extends GatewayError {
+  override readonly name = 'NotFromRouter'
+  readonly code = 'ROUTER_UNAUTHENTICATED'
+  readonly outcome = 'not-sent'
+
+  constructor() {
+    super(
+      '`_service` and `_entities` are for the router of the supergraph, and this request does not ' +
+        'prove that the router sent it. Nothing was sent. Have the router send the header ' +
+        '`ccc-router-secret` with a secret of CCC_GATEWAY_ROUTER_SECRET.',
+    )
+  }
+}
+
 /** The caller lacks a right for an application; nothing was looked up, so that nothing is told of it. */
 export class Forbidden extends GatewayError {
   override readonly name = 'Forbidden'

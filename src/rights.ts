@@ -24,8 +24,6 @@ export class Viewer {
   readonly tenant: string | null
   /** The same for those who may do the same, and holds nothing secret. */
   readonly key: string
-  /** Whether nothing personal is hidden from who asks, wherever something may be read at all. */
-  readonly seesAll: boolean
   readonly #everywhere: ReadonlySet<Right>
   readonly #byApplication: Grants
   readonly #narrowed = new Map<string, Viewer>()
@@ -34,9 +32,6 @@ export class Viewer {
     this.tenant = tenant
     this.#byApplication = new Map([...grants].map(([id, rights]) => [id, withImplied(rights)]))
     this.#everywhere = this.#byApplication.get(EVERYWHERE) ?? NONE
-    this.seesAll = [...this.#byApplication.values()].every(
-      (rights) => !rights.has('read') || this.#everywhere.has('personal') || rights.has('personal'),
-    )
     this.key = JSON.stringify([tenant, [...this.#byApplication].map(written).sort()])
   }
 

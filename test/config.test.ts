@@ -28,6 +28,7 @@ describe('an environment without settings', () => {
     expect(readConfig({})).toEqual({
       production: false,
       authentication: null,
+      routerSecrets: [],
       host: '127.0.0.1',
       port: 4000,
       opsPort: 9464,
@@ -73,6 +74,7 @@ it('reads every variable', () => {
     CCC_GATEWAY_OPS_PORT: '0',
     CCC_GATEWAY_CORS_ORIGINS: 'https://app.example.com, http://localhost:3000',
     CCC_GATEWAY_MAX_BODY_BYTES: '1024',
+    CCC_GATEWAY_ROUTER_SECRET: 'made-up-for-router-new, made-up-for-router-old',
     CCC_GATEWAY_FRESHNESS: 'running=2+1',
     CCC_GATEWAY_CACHE_MEGABYTES: '1',
     REDIS_URL: 'rediss://user:made-up@redis.example:6380/1',
@@ -104,6 +106,7 @@ it('reads every variable', () => {
         keys: { url: 'https://issuer.example/jwks' },
       },
     },
+    routerSecrets: ['made-up-for-router-new', 'made-up-for-router-old'],
     host: '0.0.0.0',
     port: 8080,
     opsPort: 0,
@@ -379,16 +382,16 @@ describe('a value that cannot be used', () => {
     expect(problem).toContain('but got "1\\n2\\u001b[31m".')
   })
 
-  it.each(Object.keys({ ...KEYS, TENCENTCLOUD_SESSION_TOKEN: '', REDIS_URL: '' }))(
-    'is never shown where it is a secret: %s',
-    (name) => {
-      const problems = problemsOf({ ...KEYS, [name]: 'canary with blanks' })
+  it.each([
+    ...Object.keys(KEYS),
+    ...['TENCENTCLOUD_SESSION_TOKEN', 'REDIS_URL', 'CCC_GATEWAY_ROUTER_SECRET'],
+  ])('is never shown where it is a secret: %s', (name) => {
+    const problems = problemsOf({ ...KEYS, [name]: 'canary with blanks' })
 
-      expect(problems).toHaveLength(1)
-      expect(problems[0]).toMatch(new RegExp(`^${name} must be .+ but got something else\\.$`))
-      expect(problems[0]).not.toContain('canary')
-    },
-  )
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(new RegExp(`^${name} must be .+ but got something else\\.$`))
+    expect(problems[0]).not.toContain('canary')
+  })
 
   it.each(['localhost:6379', 'http://localhost', 'redis://', 'unix:///run/redis.sock'])(
     'is no address of Redis: %s',
@@ -398,6 +401,26 @@ describe('a value that cannot be used', () => {
       ])
     },
   )
+
+  it.each([
+    'too-short',
+    'long-enough-but-one,',
+    'long-enough-but,one-of-sixteen-and-more',
+    'ein Geheimnis mit Leerzeichen',
+  ])('is no secret of a router: %s', (CCC_GATEWAY_ROUTER_SECRET) => {
+    expect(problemsOf({ CCC_GATEWAY_ROUTER_SECRET })).toEqual([
+      'CCC_GATEWAY_ROUTER_SECRET must be at least 16 characters without blanks, or several such, ' +
+        'separated by commas, but got something else.',
+    ])
+  })
+
+  it('is not shown where it holds one of the secrets of the router', () => {
+    const CCC_GATEWAY_ROUTER_SECRET = 'canary-of-the-router, canary-of-the-router-before'
+
+    expect(problemsOf({ CCC_GATEWAY_ROUTER_SECRET, PORT: 'canary-of-the-router-before' })).toEqual([
+      'PORT must be a whole number from 0 to 65535, but got something secret.',
+    ])
+  })
 
   it('is told together with every other problem, in one error that holds no secret', () => {
     const problems = problemsOf({

@@ -84,6 +84,7 @@ async function rigOn(simulator: Simulator, endpoint: string, options: RigOptions
 export const CONFIG: Config = {
   production: false,
   authentication: null,
+  routerSecrets: [],
   host: '127.0.0.1',
   port: 0,
   opsPort: 0,

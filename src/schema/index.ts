@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { addResolversToSchema } from '@apollo/subgraph'
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql'
 import type { MutationResolvers, QueryResolvers, Resolvers } from '../generated/resolvers.ts'
-import { RIGHTS, type Right } from '../rights.ts'
 import {
   AgentCruiseDialingCampaignPayload,
   agentCruiseDialingCampaignMutations,
@@ -94,28 +93,20 @@ const resolvers = {
 } satisfies Omit<Partial<Resolvers>, Special> & Record<Special, object>
 
 let schema: GraphQLSchema | undefined
-let schemaOfWhoSeesAll: GraphQLSchema | undefined
 
 /** Made once: it holds no state, and every gateway of a process can share it. */
 export function createSchema(): GraphQLSchema {
-  schema ??= buildSchema(RIGHTS)
+  schema ??= newSchema()
   return schema
 }
 
 /**
- * The same without the guards of what is personal, for viewers of whom it is known that they see all
- * (`Viewer.seesAll`): asking for each of twenty thousand callees would take as long as the rest of them.
- */
-export function createSchemaOfWhoSeesAll(): GraphQLSchema {
-  schemaOfWhoSeesAll ??= buildSchema(RIGHTS.filter((right) => right !== 'personal'))
-  return schemaOfWhoSeesAll
-}
-
 /**
- * From what supergraphs are told, which is `schema.graphql` with the definitions of Federation. That was
- * found valid when it was written (`npm run generate`), and is not looked at again at each start.
+ * One of its own, for whoever writes into it. From what supergraphs are told, which is `schema.graphql`
+ * with the definitions of Federation. That was found valid when it was written (`npm run generate`), and
+ * is not looked at again at each start.
  */
-function buildSchema(guarded: readonly Right[]): GraphQLSchema {
+export function newSchema(): GraphQLSchema {
   const sdl = readFileSync(new URL('../../subgraph.graphql', import.meta.url), 'utf8')
   const built = buildASTSchema(parse(sdl, { noLocation: true }), { assumeValid: true })
   addResolversToSchema(built, {
@@ -123,6 +114,6 @@ function buildSchema(guarded: readonly Right[]): GraphQLSchema {
     Query: { ...Query, _entities: resolveEntities, _service: () => ({ sdl }) },
     _Entity: { __resolveType: typeOfEntity },
   })
-  guardNeeds(built, guarded)
+  guardNeeds(built)
   return built
 }

@@ -33,16 +33,16 @@ const RIGHT_OF: Readonly<Record<NeededRight, Right>> = {
 
 /**
  * Puts a guard before each field of an object, and each argument of the roots, of which the schema says
- * that it needs one of these rights. What a type or a field of the roots needs is asked for where a
+ * that it needs a right. What a type or a field of the roots needs is asked for where a
  * caller's text becomes an application (`keys.ts`), past which nobody comes.
  */
-export function guardNeeds(schema: GraphQLSchema, rights: readonly Right[]): void {
+export function guardNeeds(schema: GraphQLSchema): void {
   const roots = [schema.getQueryType(), schema.getMutationType()]
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue
     for (const field of Object.values(type.getFields())) {
-      if (roots.includes(type)) guardArguments(field, schema, rights)
-      else guardField(field, schema, rights)
+      if (roots.includes(type)) guardArguments(field, schema)
+      else guardField(field, schema)
     }
   }
 }
@@ -63,9 +63,9 @@ interface Element {
     | undefined
 }
 
-function guardField(field: Field, schema: GraphQLSchema, rights: readonly Right[]): void {
+function guardField(field: Field, schema: GraphQLSchema): void {
   const need = needOf(field, schema)
-  if (need === null || !rights.includes(need.right)) return
+  if (need === null) return
   const resolve = field.resolve ?? defaultFieldResolver
   field.resolve = (parent, args, context, info) => {
     const SdkAppId = applicationOf(parent)
@@ -98,10 +98,10 @@ function applicationOf(parent: unknown): Integer {
   throw new TypeError('a field that needs a right has a parent of no application')
 }
 
-function guardArguments(field: Field, schema: GraphQLSchema, rights: readonly Right[]): void {
+function guardArguments(field: Field, schema: GraphQLSchema): void {
   for (const argument of field.args) {
     const need = needOf(argument, schema)
-    if (need !== null && rights.includes(need.right)) guardArgument(field, argument, need.right)
+    if (need !== null) guardArgument(field, argument, need.right)
   }
 }
 

@@ -6,9 +6,10 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
+import type { Config } from '../config.ts'
 import type { Context } from '../context.ts'
 import { type Logger, logOf } from '../log.ts'
-import { createSchema } from '../schema/index.ts'
+import { createSchema, newSchema } from '../schema/index.ts'
 import { age } from './age.ts'
 import { costLimit } from './cost-limit.ts'
 import { executeBy } from './executor.ts'
@@ -18,18 +19,21 @@ import type { KnownOperations } from './known-operations.ts'
 import { lastGoodAnswers } from './last-good-answers.ts'
 import { maxAge } from './max-age.ts'
 import { noStore } from './recording-links.ts'
+import { routerFields, tracesForRouter } from './router/index.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
 /** Without it a document of 57 KB kept the process busy for half a minute. */
 const MAX_TOKENS = 1000
 
 export function createApollo(
-  production: boolean,
+  { production, routerSecrets }: Pick<Config, 'production' | 'routerSecrets'>,
   operations: KnownOperations,
   log: Logger,
 ): ApolloServer<Context> {
+  const withTraces = routerSecrets.length > 0
+  const schema = createSchema()
   return new ApolloServer<Context>({
-    gateway: executeBy(createSchema(), operations),
+    gateway: executeBy(schema, withTraces ? newSchema() : schema, operations),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
@@ -39,12 +43,14 @@ export function createApollo(
     stopOnTerminationSignals: false,
     persistedQueries: false,
     plugins: [
+      routerFields,
       costLimit,
       maxAge,
       age,
       upstreamExtension,
       lastGoodAnswers,
       noStore,
+      ...(withTraces ? [tracesForRouter()] : []),
       noteSharing(operations),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

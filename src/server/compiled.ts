@@ -16,9 +16,8 @@ export type Compile = (document: DocumentNode, operationName?: string) => Compil
  * The compiler, loaded when first wanted: it would add to every start what only a repeated query
  * gains from.
  */
-export async function loadCompiler(schemaOf: () => GraphQLSchema): Promise<Compile> {
+export async function loadCompiler(schema: GraphQLSchema): Promise<Compile> {
   const { compileQuery, isCompiledQuery } = await import('graphql-jit')
-  const schema = schemaOf()
   return (document, operationName) => {
     const compiled = compileQuery(schema, document, operationName, OPTIONS)
     if (!isCompiledQuery(compiled)) return null

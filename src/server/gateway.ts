@@ -20,6 +20,7 @@ import { createOperations } from './operations.ts'
 import { operatorCheck } from './operators.ts'
 import { laneOf } from './priority.ts'
 import { standingOf } from './quota.ts'
+import { routerCheck } from './router/index.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
 export type { Parts }
@@ -53,7 +54,7 @@ const SERVER_OPTIONS = {
 export async function createGateway(config: SettledConfig, parts: Parts): Promise<Gateway> {
   const door = new Door()
   const queries = knownOperations(createSchema(), config.maxUpstreamCalls)
-  const apollo = createApollo(config.production, queries, parts.log)
+  const apollo = createApollo(config, queries, parts.log)
   await apollo.start()
   const backend = await openBackend(config, parts)
   const { access, answers, creates, slots } = backend
@@ -65,13 +66,15 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     maxBytes: config.cacheBytes,
     now: parts.clock.now,
     writes: () => answers.writes,
-    newContext: ({ request, viewer, arrivedAt }, signal) =>
+    newContext: ({ request, viewer, fromRouter, arrivedAt }, signal) =>
       newContext({
         viewer,
+        fromRouter,
         lane: laneOf(request.headers.priority),
         deadline: arrivedAt + OPERATION_MS,
         signal,
       }),
+    isFromRouter: routerCheck(config.routerSecrets),
     isOpen: () => config.fastLane && !door.isClosing,
   })
   const identify = await openAuthenticator(config.authentication, parts, ended.signal)

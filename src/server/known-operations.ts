@@ -2,14 +2,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, visit } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { compileCost, type OperationCost } from '../cost/index.ts'
-import type { Viewer } from '../rights.ts'
-import { createSchemaOfWhoSeesAll } from '../schema/index.ts'
 import { type Compile, type CompiledQuery, loadCompiler, type Variables } from './compiled.ts'
+import { asksRouterFields } from './router/index.ts'
 
 /** A query that was found valid; compiled once it comes back. */
 interface KnownQuery {
   readonly document: DocumentNode
   readonly cost: OperationCost
+  /** Only the router may ask it, where that has to prove itself. */
+  readonly isForRouter: boolean
 }
 
 export interface KnownOperations {
@@ -20,14 +21,13 @@ export interface KnownOperations {
     text: string,
     operationName: string | undefined,
     variables: Variables,
-    viewer: Viewer,
+    fromRouter: boolean,
   ): CompiledQuery | null
   /** A query as a program at its first sight, where it asks for so much that it would hold the process. */
   ofLong(
     document: DocumentNode,
     operationName: string | undefined,
     variables: Variables,
-    viewer: Viewer,
   ): Promise<CompiledQuery | null>
 }
 
@@ -37,49 +37,37 @@ const LONGEST_TEXT = 4000
 
 export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number): KnownOperations {
   const queries = new LRUCache<string, Map<string, KnownQuery>>({ max: MOST_QUERIES })
-  const guarded = new Programs(() => schema)
-  const ofWhoSeesAll = new Programs(createSchemaOfWhoSeesAll)
-  const programsFor = ({ seesAll }: Viewer) => (seesAll ? ofWhoSeesAll : guarded)
+  let compiler: Promise<Compile> | undefined
+  let compile: Compile | undefined
+  const load = async () => {
+    compiler ??= loadCompiler(schema).then(compiledOnce)
+    compile = await compiler
+    return compile
+  }
   return {
     learn(text, operationName = '', document) {
       if (text.length > LONGEST_TEXT) return
       const ofText = queries.get(text) ?? new Map<string, KnownQuery>()
       if (ofText.has(operationName)) return
       const cost = compileCost(schema, document, operationName || undefined)
-      queries.set(text, ofText.set(operationName, { document, cost }))
+      const isForRouter = asksRouterFields(document)
+      queries.set(text, ofText.set(operationName, { document, cost, isForRouter }))
     },
-    find(text, operationName = '', variables, viewer) {
+    find(text, operationName = '', variables, fromRouter) {
       const query = queries.get(text)?.get(operationName)
       if (query === undefined || query.cost.of(variables) > maxUpstreamCalls) return null
-      return programsFor(viewer).ofLoaded(query.document, operationName || undefined)
+      if (query.isForRouter && !fromRouter) return null
+      if (compile === undefined) {
+        // Not before a query has come back: the first answer of a process need not wait for it.
+        void load()
+        return null
+      }
+      return compile(query.document, operationName || undefined)
     },
-    async ofLong(document, operationName, variables, viewer) {
+    async ofLong(document, operationName, variables) {
       if (!isLong(pageSizes(document), variables)) return null
-      return (await programsFor(viewer).load())(document, operationName)
+      return (await load())(document, operationName)
     },
-  }
-}
-
-/** The programs of queries for one schema, and what makes them once it is wanted. */
-class Programs {
-  readonly #schema: () => GraphQLSchema
-  #loading: Promise<Compile> | undefined
-  #compile: Compile | undefined
-
-  constructor(schema: () => GraphQLSchema) {
-    this.#schema = schema
-  }
-
-  /** Null until the compiler is loaded: the first answer of a process need not wait for it. */
-  ofLoaded(document: DocumentNode, operationName: string | undefined): CompiledQuery | null {
-    if (this.#compile === undefined) void this.load()
-    return this.#compile?.(document, operationName) ?? null
-  }
-
-  async load(): Promise<Compile> {
-    this.#loading ??= loadCompiler(this.#schema).then(compiledOnce)
-    this.#compile = await this.#loading
-    return this.#compile
   }
 }
 

@@ -125,7 +125,7 @@ async function startWorld(site: Site) {
         variableValues: variables,
         contextValue: createContext(
           { ...shared, ...own, maxUpstreamCalls: Number.POSITIVE_INFINITY },
-          { viewer: UNRESTRICTED },
+          { viewer: UNRESTRICTED, fromRouter: true },
         ),
       })
       return journal.entries.map(({ action }) => action)

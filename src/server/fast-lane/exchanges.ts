@@ -8,6 +8,7 @@ export interface Incoming {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly viewer: Viewer
+  readonly fromRouter: boolean
   /** Milliseconds since 1970. */
   readonly arrivedAt: number
 }

@@ -34,6 +34,7 @@ export interface LaneParts {
   readonly writes: () => number
   /** The signal aborts when nobody waits for the answer any more. */
   readonly newContext: (incoming: Incoming, gone: AbortSignal) => Context
+  readonly isFromRouter: (request: IncomingMessage) => boolean
   /** False: everything goes the slow way. */
   readonly isOpen: () => boolean
 }
@@ -70,7 +71,8 @@ export class FastLane {
         this.#passing.set(request, viewer)
         return slowWay(request, response)
       }
-      const incoming = { request, response, viewer }
+      const fromRouter = this.#parts.isFromRouter(request)
+      const incoming = { request, response, viewer, fromRouter }
       const take = (body: Buffer) => this.#take(incoming, body, slowWay)
       if (request.method === 'GET') take(Buffer.alloc(0))
       else whenWhole(request, take)
@@ -85,7 +87,8 @@ export class FastLane {
     if (viewer === undefined) throw new TypeError('a request of nobody')
     const gone = new AbortController()
     response.once('close', () => gone.abort())
-    const incoming = { request, response, viewer, arrivedAt: this.#parts.now() }
+    const fromRouter = this.#parts.isFromRouter(request)
+    const incoming = { request, response, viewer, fromRouter, arrivedAt: this.#parts.now() }
     return this.#parts.newContext(incoming, gone.signal)
   }
 
@@ -104,7 +107,7 @@ export class FastLane {
   #take(from: Omit<Incoming, 'arrivedAt'>, body: Buffer, slowWay: RequestListener): void {
     const now = this.#parts.now()
     const incoming = { ...from, arrivedAt: now }
-    const head = headKey(from.request, from.viewer)
+    const head = headKey(from)
     const text = body.toString()
     const key = requestKey(head, text)
     const stored = this.#answers.find(key, now)
@@ -147,7 +150,7 @@ export class FastLane {
     const { text, context, headers } = exchange
     if (headers === null) return null
     try {
-      const known = knownRequest(text, this.#parts.operations, context.viewer)
+      const known = knownRequest(text, this.#parts.operations, context.fromRouter)
       if (known === null) return null
       return whenKnown(known.query(context, known.variables), ({ data, errors }) => {
         const isPlain = errors === undefined && !hasLastGood(context.upstreamCalls)

@@ -1,5 +1,4 @@
 import { losesDigits } from '../../client/index.ts'
-import type { Viewer } from '../../rights.ts'
 import type { CompiledQuery } from '../compiled.ts'
 import type { KnownOperations } from '../known-operations.ts'
 
@@ -12,7 +11,7 @@ export interface KnownRequest {
 export function knownRequest(
   text: string,
   operations: KnownOperations,
-  viewer: Viewer,
+  fromRouter: boolean,
 ): KnownRequest | null {
   const request = parsed(text)
   if (!isRecord(request)) return null
@@ -21,7 +20,7 @@ export function knownRequest(
   if (!isRecordOrNone(variables) || !isRecordOrNone(extensions)) return null
   if (extensions?.persistedQuery !== undefined || losesDigits(text)) return null
   const given = variables ?? {}
-  const known = operations.find(query, operationName ?? undefined, given, viewer)
+  const known = operations.find(query, operationName ?? undefined, given, fromRouter)
   return known && { query: known, variables: given }
 }
 

@@ -1,17 +1,18 @@
-import type { IncomingMessage } from 'node:http'
-import type { Viewer } from '../../rights.ts'
+import { ROUTER_SECRET } from '../router/index.ts'
+import type { Incoming } from './exchanges.ts'
 
 /**
  * Request headers that change nothing about an answer: who is asking for reasons of logs and traces,
- * how the bytes travel, and what proves who asks and narrows what they may, since that stands in the
- * key as a whole. Any other header, known or not, tells two requests apart, so that one that is
- * refused for what it says never gets an answer meant for another.
+ * how the bytes travel, and what proves who asks and narrows what they may, since what that came to
+ * stands in the key instead. Any other header, known or not, tells two requests apart, so that one that
+ * is refused for what it says never gets an answer meant for another.
  */
 const INERT = new Set([
   'accept-encoding',
   'accept-language',
   'authorization',
   'baggage',
+  ROUTER_SECRET,
   'connection',
   'ccc-rights',
   'cookie',
@@ -33,8 +34,9 @@ const spellings = new Map<string, boolean>()
 const MOST_SPELLINGS = 1000
 
 /** All of a request but its body that an answer can depend on. */
-export function headKey({ method, url, rawHeaders }: IncomingMessage, viewer: Viewer): string {
-  let key = `${viewer.key} ${method} ${url}`
+export function headKey({ request, viewer, fromRouter }: Omit<Incoming, 'arrivedAt'>): string {
+  const { method, url, rawHeaders } = request
+  let key = `${viewer.key} ${fromRouter} ${method} ${url}`
   for (let index = 0; index < rawHeaders.length; index += 2) {
     const name = rawHeaders[index] as string
     if (!isInert(name)) key += `\n${name}: ${rawHeaders[index + 1]}`
