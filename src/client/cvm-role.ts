@@ -13,7 +13,6 @@ export class NotLent extends Error {
   override readonly name = 'NotLent'
 }
 
-export const METADATA = 'http://metadata.tencentyun.com'
 const ROLES = '/latest/meta-data/cam/security-credentials/'
 /** Stands for the role that the machine has: there is never more than one. */
 const WHICHEVER = '*'

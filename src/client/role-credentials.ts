@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../clock.ts'
 import type { Credential } from '../config.ts'
 import { NoKeyPair } from '../errors.ts'
-import { askCvmRole, type Lent, METADATA, NotLent } from './cvm-role.ts'
+import { askCvmRole, type Lent, NotLent } from './cvm-role.ts'
 import type { Credentials } from './signing.ts'
 
 /** The metadata service is as near as can be. */
@@ -19,8 +19,8 @@ export interface RoleParts {
   readonly clock: Clock
   /** Tells whose pair it is. */
   readonly log: Logger
-  /** In place of the address of every machine; for tests. */
-  readonly metadata?: string
+  /** The address of the metadata service. */
+  readonly metadata: string
 }
 
 /** The key pair of the machine's role, renewed before it runs out. */
@@ -68,7 +68,7 @@ export class RoleCredentials implements Credentials {
   async #renew(): Promise<void> {
     const signal = AbortSignal.any([this.#ended.signal, AbortSignal.timeout(ASK_MS)])
     try {
-      const lent = await askCvmRole(this.#role, this.#parts.metadata ?? METADATA, signal)
+      const lent = await askCvmRole(this.#role, this.#parts.metadata, signal)
       if (lent.until <= this.#parts.clock.now()) throw new NotLent('a key pair that has run out')
       this.#lent = lent
       this.#went(null)

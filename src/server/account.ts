@@ -14,6 +14,9 @@ import type { Parts } from './backend.ts'
 import { isRole, lastingPair } from './lasting-secrets.ts'
 import { openSlots, standingOf } from './quota.ts'
 
+/** The same on every machine of Tencent Cloud; no setting can point elsewhere. */
+const METADATA = 'http://metadata.tencentyun.com'
+
 /** How an account fares, in words for whoever looks after the gateway. */
 export interface Standing {
   readonly name: string
@@ -75,10 +78,10 @@ export async function openAccount(
 
 async function openCredential(
   { name, credential }: Account,
-  { clock, log, metadata }: Parts,
+  { clock, log, metadata = METADATA }: Parts,
 ): Promise<Credential | RoleCredentials> {
   if (!isRole(credential)) return credential
-  const own = { clock, log: log.child({ account: name }), ...(metadata && { metadata }) }
+  const own = { clock, log: log.child({ account: name }), metadata }
   const lent = new RoleCredentials(credential.cvmRole, own)
   await lent.start()
   return lent
