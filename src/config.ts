@@ -405,7 +405,7 @@ function credentialOf(settings: Settings): Credential | CvmRole | null {
 
 /** The region hosts and those of this machine do not tell. */
 export function siteOf(endpoint: string): Site {
-  return new URL(endpoint).hostname.startsWith('ccc.intl.') ? 'international' : 'china'
+  return /^https:\/\/ccc\.intl\./i.test(endpoint) ? 'international' : 'china'
 }
 
 function valueProblem(name: string, given: Environment): string {

@@ -35,8 +35,9 @@ export async function withAccounts(config: Config, env: Environment): Promise<Co
     .only(['accounts'])
     .list('accounts')
     .map((entry) => accountOf(entry, env))
-  // What cannot be read tells nothing of what it would meet.
-  if (problems.length === 0) problems.push(...meetings(inFile, config))
+  problems.push(...meetings(inFile, config))
+  // What cannot be read may be what is looked for here.
+  if (problems.length === 0) problems.push(...lacking(inFile, config))
   if (problems.length > 0)
     throw new InvalidConfiguration(problems.map((problem) => `${FILE}: ${problem}`))
   return Object.freeze({ ...config, accounts: [...inFile, ...config.accounts] })
@@ -80,9 +81,13 @@ function credentialOf(entry: Entry, env: Environment): Account['credential'] {
     return { cvmRole: entry.only(['cvmRole']).text('cvmRole', ROLE_FORM, readCvmRole) }
   }
   if (entry.has('secretIdVariable') || entry.has('secretKeyVariable')) {
-    return keyPair(entry, 'Variable', VARIABLE_FORM, (name) => readKey(env[name] ?? ''))
+    return keyPair(entry, 'Variable', VARIABLE_FORM, (name) => variable(name, env))
   }
   return keyPair(entry, '', 'one without blanks', readKey)
+}
+
+function variable(name: string, env: Environment): string | undefined {
+  return Object.hasOwn(env, name) ? readKey(env[name] ?? '') : undefined
 }
 
 type Read = (text: string) => string | undefined
@@ -98,44 +103,53 @@ function keyPair(entry: Entry, ending: string, expected: string, read: Read) {
   return entry.has(token) ? { ...pair, token: entry.text(token, expected, read) } : pair
 }
 
-/** What is wrong with accounts beside each other, and beside what the environment says. */
+/** What several accounts have that one alone may have. */
 function meetings(inFile: readonly Account[], config: Config): string[] {
   const accounts = [...inFile, ...config.accounts]
   const names = repeated(accounts, ({ name }) => [name])
   const ids = repeated(inFile, ({ sdkAppIds }) => sdkAppIds ?? [])
-  const pairs = repeated(accounts, ({ endpoint, credential }) => [
-    `${endpoint} ${isRole(credential) ? credential.cvmRole : credential.secretId}`,
-  ])
+  const credentials = repeated(accounts, credentialText)
   return [
     ...names.map(
       ([name]) => `the name ${name} must stand for one account, but stands for several.`,
     ),
-    ...ids.map(
-      ([id, names]) => `the application ${id} must be in one account, but is in ${names}.`,
+    ...ids.map(([id, owners]) => `the application ${id} must stand once, but stands in ${owners}.`),
+    ...credentials.map(
+      ([, owners]) => `${owners} must have credentials of their own, but have the same.`,
     ),
-    ...pairs.map(([, names]) => `${names} must have credentials of their own, but have the same.`),
-    ...settleProblems(
-      config.settleSeconds,
-      inFile.map(({ endpoint }) => endpoint),
-    ),
-    ...homeless(accounts, config),
   ]
 }
 
-/** Whatever several accounts have, and the names of those. */
+/** Whatever stands more than once, and the names of those it stands in. */
 function repeated(
   accounts: readonly Account[],
   of: (account: Account) => readonly string[],
 ): [string, string][] {
-  const names = new Map<string, string[]>()
-  for (const account of accounts)
-    for (const each of of(account)) names.set(each, [...(names.get(each) ?? []), account.name])
-  const several = [...names].filter(([, those]) => those.length > 1)
-  return several.map(([each, those]) => [each, those.join(' and ')])
+  const owners = new Map<string, string[]>()
+  for (const account of accounts) {
+    const name = account.name || 'one without a name'
+    for (const each of of(account)) owners.set(each, [...(owners.get(each) ?? []), name])
+  }
+  const several = [...owners].filter(([each, names]) => each !== '' && names.length > 1)
+  return several.map(([each, names]) => [each, names.join(' and ')])
 }
 
-function homeless(accounts: readonly Account[], { sdkAppId }: Config): string[] {
-  const isOf = ({ sdkAppIds }: Account) => sdkAppIds === null || sdkAppIds.includes(sdkAppId ?? '')
+/** CCC grants a quota to whoever signs: in two accounts it would be used twice. */
+function credentialText({ endpoint, credential }: Account): string[] {
+  const text = isRole(credential) ? credential.cvmRole : credential.secretId
+  return text === '' ? [] : [`${endpoint} ${text}`]
+}
+
+function lacking(inFile: readonly Account[], config: Config): string[] {
+  const endpoints = inFile.map(({ endpoint }) => endpoint)
+  return [
+    ...settleProblems(config.settleSeconds, endpoints),
+    ...defaultProblems([...inFile, ...config.accounts], config),
+  ]
+}
+
+function defaultProblems(accounts: readonly Account[], { sdkAppId }: Config): string[] {
+  const isOf = ({ sdkAppIds }: Account) => sdkAppIds?.includes(sdkAppId ?? '') ?? true
   if (sdkAppId === null || accounts.some(isOf)) return []
   return ['CCC_SDK_APP_ID must be an application of one of the accounts, but is of none.']
 }

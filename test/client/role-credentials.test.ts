@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { DescribeAutoCalloutTask } from '../../src/actions/index.ts'
 import { connect, RoleCredentials } from '../../src/client/index.ts'
-import type { Clock } from '../../src/clock.ts'
+import { type Clock, systemClock } from '../../src/clock.ts'
 import { GatewayError } from '../../src/errors.ts'
 import { startSimulator } from '../../src/simulator/index.ts'
 import { lent, metadataOf, pairOf } from '../metadata.ts'
@@ -196,6 +196,25 @@ describe('a renewal', () => {
     expect(arrivals).toHaveLength(2)
     expect(logged).toEqual([])
   })
+})
+
+it('leaves no timer behind where it is stopped while it waits', async () => {
+  const waits: Promise<void>[] = []
+  const clock: Clock = {
+    now: systemClock.now,
+    sleep: (milliseconds, signal) => {
+      const wait = systemClock.sleep(milliseconds, signal)
+      waits.push(wait)
+      return wait
+    },
+  }
+  const { url } = await metadataOf(lent(1, clock.now() + 60 * MINUTE))
+  const { credentials } = await started(url, clock)
+
+  credentials.stop()
+
+  expect(waits).toHaveLength(1)
+  await expect(waits[0]).rejects.toThrow()
 })
 
 describe('no key pair', () => {
