@@ -339,6 +339,57 @@ describe('credentials', () => {
   })
 })
 
+describe('a role of the machine', () => {
+  const ROLE = {
+    CCC_GATEWAY_CVM_ROLE: 'caller',
+    CCC_GATEWAY_MARKER_SECRET: 'made-up-and-long-enough',
+  }
+
+  it.each(['caller', '*'])('stands in the place of the pair: %s', (cvmRole) => {
+    const env = { ...ROLE, CCC_GATEWAY_CVM_ROLE: cvmRole, NODE_ENV: 'production' }
+
+    expect(readConfig(env).accounts).toEqual([
+      {
+        ...{ name: 'default', endpoint: 'https://ccc.tencentcloudapi.com', site: 'china' },
+        ...{ credential: { cvmRole }, sdkAppIds: null, callsPerSecond: null },
+      },
+    ])
+  })
+
+  it('has a name that leads nowhere else', () => {
+    expect(problemsOf({ ...ROLE, CCC_GATEWAY_CVM_ROLE: '../user-data' })).toEqual([
+      'CCC_GATEWAY_CVM_ROLE must be the name of a role, or * for the one that the machine has, but got "../user-data".',
+    ])
+  })
+
+  it('is not given beside a pair, since nobody could tell which is meant', () => {
+    expect(problemsOf({ ...ROLE, ...KEYS, TENCENTCLOUD_SESSION_TOKEN: 'x' })).toEqual(
+      [...Object.keys(KEYS), 'TENCENTCLOUD_SESSION_TOKEN'].map(
+        (name) => `${name} must be left out beside CCC_GATEWAY_CVM_ROLE.`,
+      ),
+    )
+  })
+
+  it('and a file of accounts need a secret that lasts, whether names are marked or not', () => {
+    const needing = { CCC_GATEWAY_CVM_ROLE: 'caller', CCC_GATEWAY_ACCOUNTS_FILE: 'accounts.json' }
+
+    expect(problemsOf({ ...needing, CCC_GATEWAY_MARKER: 'off' })).toEqual([
+      'CCC_GATEWAY_MARKER_SECRET must be set beside CCC_GATEWAY_CVM_ROLE and CCC_GATEWAY_ACCOUNTS_FILE.',
+    ])
+  })
+})
+
+it('leaves it to the file of accounts whether a short time to settle is enough', () => {
+  const short = {
+    CCC_GATEWAY_SETTLE_SECONDS: '6',
+    CCC_GATEWAY_MARKER_SECRET: 'made-up-and-long-enough',
+  }
+  const file = { ...short, CCC_GATEWAY_ACCOUNTS_FILE: 'accounts.json' }
+
+  expect(readConfig(file).settleSeconds).toBe(6)
+  expect(() => readConfig({ ...file, ...KEYS })).toThrow('CCC_GATEWAY_SETTLE_SECONDS must be')
+})
+
 it('takes a short time to settle for a program of this machine alone', () => {
   const short = { ...KEYS, CCC_GATEWAY_SETTLE_SECONDS: '6' }
 

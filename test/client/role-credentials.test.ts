@@ -180,9 +180,8 @@ describe('a renewal', () => {
   it('is not begun any more once nobody needs it, nor is its end told', async () => {
     const clock = handClock()
     const held: ServerResponse[] = []
-    const { url, arrivals } = await metadataOf(
-      lent(1, clock.now() + 20 * MINUTE),
-      (response) => held.push(response),
+    const { url, arrivals } = await metadataOf(lent(1, clock.now() + 20 * MINUTE), (response) =>
+      held.push(response),
     )
     const { credentials, logged } = await started(url, clock)
 
