@@ -96,19 +96,29 @@ describe('an application of nobody', () => {
     const authentication = keysOf({ all: { '*': ['read', 'write', 'personal', 'administer'] } })
     const anonymous = await startTwoAccounts()
     const keyed = await startTwoAccounts({ config: { authentication } })
-    const entity = `query { _entities(representations: [
-      { __typename: "AutoCalloutTask", sdkAppId: "${NOBODYS}", taskId: "1" }
-    ]) { ... on AutoCalloutTask { name } } }`
+    const entity = (key: string) => `{ _entities(representations: [{ ${key} }]) { __typename } }`
+    const lookUp = `mutation ($app: ID) {
+      lookUpCreate(kind: AUTO_CALLOUT_TASK, idempotencyKey: "autumn-0001", sdkAppId: $app) { state }
+    }`
 
     for (const rig of [anonymous, keyed]) {
-      const answers = [
-        await rig.query(TASK, { app: NOBODYS }, as('all')),
-        await rig.query(entity, {}, as('all')),
-        await rig.query(PAUSE, { id: `AutoCalloutTask:${NOBODYS}:1` }, as('all')),
-        await rig.query(CREATE, { input: inputFor(NOBODYS) }, as('all')),
+      const ask = (document: string, variables = {}) => rig.query(document, variables, as('all'))
+      const reads = [
+        await ask(TASK, { app: NOBODYS }),
+        await ask(entity(`__typename: "AutoCalloutTask", sdkAppId: "${NOBODYS}", taskId: "1"`)),
+        // For what it tells by itself nothing is sent in any case.
+        await ask(entity(`__typename: "Session", id: "Session:${NOBODYS}:s-1"`)),
       ]
-      for (const { body } of answers)
-        expect(body.errors[0].extensions).toMatchObject({ code: 'FORBIDDEN', sdkAppId: NOBODYS })
+      const writes = [
+        await ask(PAUSE, { id: `AutoCalloutTask:${NOBODYS}:1` }),
+        await ask(CREATE, { input: inputFor(NOBODYS) }),
+        await ask(lookUp, { app: NOBODYS }),
+      ]
+      const refusal = { code: 'FORBIDDEN', retryable: false, sdkAppId: NOBODYS }
+      for (const { body } of reads)
+        expect(body.errors[0].extensions).toEqual({ ...refusal, right: 'read' })
+      for (const { body } of writes)
+        expect(body.errors[0].extensions).toEqual({ ...refusal, right: 'write' })
       expect([...sentTo(rig.sales), ...sentTo(rig.support)]).toEqual([])
     }
   })
