@@ -18,6 +18,7 @@ import { pino } from 'pino'
 import { unwrap } from '../src/client/envelope.ts'
 import type { Send, Ways } from '../src/client/index.ts'
 import { systemClock } from '../src/clock.ts'
+import { soleAccount } from '../src/config.ts'
 import { createContext } from '../src/context.ts'
 import { Creates, Seals, timingOf } from '../src/create/index.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
@@ -96,7 +97,8 @@ function startGateway(endpoint: string) {
       host: '127.0.0.1',
       port: 0,
       opsPort: 0,
-      upstream: { endpoint, site: 'china', credential: CREDENTIAL },
+      accounts: [soleAccount({ endpoint, site: 'china', credential: CREDENTIAL })],
+      accountsFile: null,
       sdkAppId: '1400000000',
       corsOrigins: [],
       maxBodyBytes: 1_000_000,
@@ -109,7 +111,7 @@ function startGateway(endpoint: string) {
       maxUpstreamCalls: 100,
       stateDir: null,
       settleSeconds: 210,
-      marker: null,
+      marker: { inNames: false, secret: null },
     },
     { clock: systemClock, random: Math.random, log: pino({ level: 'silent' }) },
   )
@@ -123,7 +125,8 @@ function fromReply(query: string): Work {
   const nowSeconds = () => Math.floor(Date.now() / 1000)
   const shared = {
     ...{ ways, clock: systemClock, nowSeconds, creates: creatingNothing(ways, nowSeconds) },
-    ...{ site: 'china' as const, sdkAppId: '1400000000', maxUpstreamCalls: 100 },
+    applications: { has: () => true, siteOf: () => 'china' as const },
+    ...{ sdkAppId: '1400000000', maxUpstreamCalls: 100 },
     calleeIdKey: calleeIdKey(CREDENTIAL.secretKey),
   }
   const newContext = () => createContext(shared, { viewer: UNRESTRICTED, fromRouter: true })
@@ -134,7 +137,7 @@ function fromReply(query: string): Work {
 function creatingNothing(ways: Ways, nowSeconds: () => number): Creates {
   return new Creates({
     ...{ claims: claimsInMemory(), ways, clock: systemClock, nowSeconds, newId: () => '' },
-    ...{ seals: new Seals(''), marks: false, timing: timingOf(210), site: 'china' },
+    ...{ seals: new Seals(''), marks: false, timing: timingOf(210), siteOf: () => 'china' },
   })
 }
 

@@ -1,8 +1,16 @@
 import { isLoopback } from './addresses.ts'
 import { systemClock } from './clock.ts'
-import { type Config, readConfig, type SettledConfig, unknownSettings } from './config.ts'
+import {
+  type Account,
+  type Config,
+  readConfig,
+  type SettledConfig,
+  soleAccount,
+  unknownSettings,
+} from './config.ts'
 import { InvalidConfiguration, sentence } from './errors.ts'
 import { openLog, withoutMessage } from './log.ts'
+import { withAccounts } from './server/accounts-file.ts'
 import { readAuthentication } from './server/authentication/index.ts'
 import { createGateway } from './server/gateway.ts'
 import type { Simulator } from './simulator/index.ts'
@@ -59,11 +67,11 @@ async function serve(): Promise<() => Promise<void>> {
     process.exit(1)
   })
   for (const name of unknownSettings(process.env)) log.warn({ name }, 'no such setting')
-  const { config, simulator } = await settled(await readAuthentication(readConfig(process.env)))
+  const { config, simulator } = await settled(await configured())
   const gateway = await createGateway(config, { clock: systemClock, random: Math.random, log })
   print(`CCC GraphQL gateway: ${gateway.url}`)
   print(`Health:              ${gateway.opsUrl}/health/ready`)
-  print(`Upstream:            ${simulator === null ? address(config) : EMBEDDED}`)
+  print(`Upstream:            ${simulator === null ? addresses(config) : EMBEDDED}`)
   print(`Callers:             ${callersOf(config)}`)
   if (callersOf(config) === ANYBODY) log.warn('whoever reaches this gateway may do everything')
   return async () => {
@@ -75,8 +83,21 @@ async function serve(): Promise<() => Promise<void>> {
 const EMBEDDED = `an embedded simulator with made-up data, since no credentials are set.
                      No real phone will ring.`
 
-function address({ upstream }: SettledConfig): string {
-  return `${upstream.endpoint} (${upstream.site} site)`
+/** What the environment says, and the files that it names. */
+async function configured(): Promise<Config> {
+  return readAuthentication(await withAccounts(readConfig(process.env), process.env))
+}
+
+/** Each account on a line of its own, where there may be several. */
+function addresses({ accounts, accountsFile }: SettledConfig): string {
+  const [{ endpoint, site }] = accounts
+  if (accountsFile === null) return `${endpoint} (${site} site)`
+  return accounts.map(addressOf).join('\n                     ')
+}
+
+function addressOf({ name, endpoint, site, sdkAppIds }: Account): string {
+  const whose = sdkAppIds === null ? 'every other application' : `applications: ${sdkAppIds.length}`
+  return `${name}: ${endpoint} (${site} site), ${whose}`
 }
 
 const ANYBODY =
@@ -93,26 +114,29 @@ function callersOf({ authentication, production, host }: SettledConfig): string 
 async function settled(
   config: Config,
 ): Promise<{ config: SettledConfig; simulator: Simulator | null }> {
-  const { upstream } = config
-  if (upstream !== null) return { config: { ...config, upstream }, simulator: null }
+  const [first, ...others] = config.accounts
+  if (first !== undefined)
+    return { config: { ...config, accounts: [first, ...others] }, simulator: null }
   const simulator = await startSimulator()
   const { url: endpoint, credential, site } = simulator
   const sdkAppId = config.sdkAppId ?? EMBEDDED_SDK_APP_ID
   // What the simulator made ends with it, and so does what is known of that.
-  const embedded = { sdkAppId, stateDir: null, upstream: { endpoint, credential, site } }
-  return { config: { ...config, ...embedded }, simulator }
+  const embedded = { sdkAppId, stateDir: null }
+  const account = soleAccount({ endpoint, credential, site })
+  return { config: { ...config, ...embedded, accounts: [account] }, simulator }
 }
 
 /** Ends by itself: with 0 once everything is settled, else with 1. */
 async function reconcile(): Promise<() => Promise<void>> {
-  const { upstream, ...config } = readConfig(process.env)
-  if (upstream === null) {
+  const { accounts, ...config } = await configured()
+  const [first, ...others] = accounts
+  if (first === undefined) {
     throw new InvalidConfiguration(['reconcile needs credentials: the simulator keeps nothing.'])
   }
   const log = openLog('warn')
   const { reconcile: lookForAll } = await import('./server/reconcile.ts')
   const parts = { clock: systemClock, random: Math.random, log }
-  const open = await lookForAll({ ...config, authentication: null, upstream }, parts)
+  const open = await lookForAll({ ...config, accounts: [first, ...others] }, parts)
   print(`${open.length} creates are not settled.`)
   for (const { action, sdkAppId, idempotencyKey, state, marker, isListed } of open) {
     const where = isListed ? '' : ', in the CCC console alone'

@@ -16,11 +16,28 @@ export interface Credential {
   readonly token?: string
 }
 
-/** Which CCC is called, and as whom. */
-export interface Upstream {
+/** The role of the machine, whose metadata service lends key pairs that run out. */
+export interface CvmRole {
+  /** Its name, or `*` for the one that the machine has. */
+  readonly cvmRole: string
+}
+
+/** An account of Tencent Cloud: which CCC is called, and as whom, for which applications. */
+export interface Account {
+  /** For those who look after the gateway. */
+  readonly name: string
   readonly endpoint: string
   readonly site: Site
-  readonly credential: Credential
+  readonly credential: Credential | CvmRole
+  /** Null: every application that no other account names. */
+  readonly sdkAppIds: readonly string[] | null
+  /** Null: what is granted where nothing else is said. */
+  readonly callsPerSecond: number | null
+}
+
+/** The account of a gateway that was told of no other: every application is its own. */
+export function soleAccount(upstream: Pick<Account, 'endpoint' | 'site' | 'credential'>): Account {
+  return { name: 'default', ...upstream, sdkAppIds: null, callsPerSecond: null }
 }
 
 /** A key of a machine that asks. */
@@ -77,8 +94,10 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly opsPort: number
-  /** Null: no credentials were given, so that only an embedded simulator can answer. */
-  readonly upstream: Upstream | null
+  /** None: no credentials were given, so that only an embedded simulator can answer. */
+  readonly accounts: readonly Account[]
+  /** Where more accounts are told of; null: there are no more. */
+  readonly accountsFile: string | null
   /** The application meant where a query names none; null: each query has to name one. */
   readonly sdkAppId: string | null
   readonly corsOrigins: readonly string[]
@@ -89,7 +108,7 @@ export interface Config {
   readonly cacheBytes: number
   /** What replicas share; null: everything lives in this process. */
   readonly redisUrl: string | null
-  /** Null: what CCC documents for each action. */
+  /** For each account that has no number of its own; null: what CCC documents for each action. */
   readonly callsPerSecond: number | null
   /** How many gateways use the same key; null: as many as Redis knows. */
   readonly replicas: number | null
@@ -101,12 +120,13 @@ export interface Config {
   readonly stateDir: string | null
   /** Seconds after which a create that is not listed was never made. */
   readonly settleSeconds: number
-  /** Null: names of what is created are left as they are. */
-  readonly marker: Marker | null
+  readonly marker: Marker
 }
 
-/** What the ends of names are made with; null: the SecretKey. */
 export interface Marker {
+  /** False: names of what is created are left as they are. */
+  readonly inNames: boolean
+  /** What the ends of names are made with; null: the SecretKey. */
   readonly secret: string | null
 }
 
@@ -116,7 +136,7 @@ export type ConfigWithoutFiles = Omit<Config, 'authentication'> & {
 }
 
 /** A configuration with which a gateway can start: it is settled who answers. */
-export type SettledConfig = Config & { readonly upstream: Upstream }
+export type SettledConfig = Config & { readonly accounts: readonly [Account, ...Account[]] }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -124,9 +144,13 @@ const MEBIBYTE = 1024 * 1024
 /** At 20 a second more than an operation has time for. */
 const MOST_CALLS = 100_000
 const PREFIX = 'CCC_'
-const ENDPOINT = 'https://ccc.tencentcloudapi.com'
+export const ENDPOINT = 'https://ccc.tencentcloudapi.com'
+export const ENDPOINT_FORM =
+  'https:// and a host of CCC such as ccc.tencentcloudapi.com, or http:// to a loopback address'
+export const SITE_FORM = 'china or international'
 
 const MOST_CALLS_PER_SECOND = 10_000
+export const CALLS_PER_SECOND_FORM = `a whole number from 1 to ${MOST_CALLS_PER_SECOND}`
 const MOST_MEGABYTES = 65_536
 const MOST_REPLICAS = 1000
 /** CCC's own times are in it; `docs/creates.md` adds them up. */
@@ -146,7 +170,10 @@ interface Setting<Value> {
 }
 
 const port = wholeNumber(0, 65_535)
-const key = (text: string) => withForm(/^[\x21-\x7e]+$/)(text.trim())
+export const readKey = (text: string) => withForm(/^[\x21-\x7e]+$/)(text.trim())
+/** A name as CAM allows it, or the sign for the one there is. */
+export const readCvmRole = withForm(/^(\*|[\w+=,.@-]{1,128})$/)
+export const readCallsPerSecond = wholeNumber(1, MOST_CALLS_PER_SECOND)
 
 /** Every variable the gateway reads. The README's table is made from this. */
 const SETTINGS = {
@@ -169,29 +196,40 @@ const SETTINGS = {
       'Exactly `production`: refuses to start without credentials or where nobody is asked who they are, shows no explorer, answers no introspection.',
   },
   TENCENTCLOUD_SECRET_ID: {
-    read: key,
+    read: readKey,
     expected: 'a SecretId without blanks',
     description:
       'Key pair of Tencent Cloud. Without one the gateway runs on an embedded simulator.',
     secret: true,
   },
   TENCENTCLOUD_SECRET_KEY: {
-    read: key,
+    read: readKey,
     expected: 'a SecretKey without blanks',
     description: 'The other half of the pair. Never printed.',
     secret: true,
   },
   TENCENTCLOUD_SESSION_TOKEN: {
-    read: key,
+    read: readKey,
     expected: 'a token without blanks',
     description: 'Only with temporary keys.',
     secret: true,
   },
+  CCC_GATEWAY_CVM_ROLE: {
+    read: readCvmRole,
+    expected: 'the name of a role, or * for the one that the machine has',
+    description:
+      'In place of the pair: the CAM role of the machine, whose metadata service lends keys that are renewed before they run out. `*`: whichever role it has. Needs CCC_GATEWAY_MARKER_SECRET.',
+  },
+  CCC_GATEWAY_ACCOUNTS_FILE: {
+    read: (text: string) => text,
+    expected: 'a file',
+    description:
+      'JSON file of more accounts, each with its key pair and applications. Needs CCC_GATEWAY_MARKER_SECRET. [How it reads](docs/accounts.md).',
+  },
   CCC_ENDPOINT: {
-    read: (text: string) => (isEndpoint(text) ? text : undefined),
+    read: readEndpoint,
     fallback: ENDPOINT,
-    expected:
-      'https:// and a host of CCC such as ccc.tencentcloudapi.com, or http:// to a loopback address',
+    expected: ENDPOINT_FORM,
     description: 'Where CCC answers. International site: `https://ccc.intl.tencentcloudapi.com`.',
   },
   CCC_SDK_APP_ID: {
@@ -208,14 +246,14 @@ const SETTINGS = {
     secret: true,
   },
   CCC_GATEWAY_SITE: {
-    read: (text: string) => SITES.find((site) => site === text),
-    expected: 'china or international',
+    read: readSite,
+    expected: SITE_FORM,
     description:
       'Which site CCC_ENDPOINT belongs to. Default: international for `ccc.intl.*`, else china.',
   },
   CCC_GATEWAY_CALLS_PER_SECOND: {
-    read: wholeNumber(1, MOST_CALLS_PER_SECOND),
-    expected: `a whole number from 1 to ${MOST_CALLS_PER_SECOND}`,
+    read: readCallsPerSecond,
+    expected: CALLS_PER_SECOND_FORM,
     description:
       'Calls of each action that CCC grants the key in a second. Default: what CCC documents, 20; more where a ticket raised it, less where others use the key too.',
   },
@@ -257,7 +295,7 @@ const SETTINGS = {
     fallback: 64,
     expected: `a whole number from 1 to ${MOST_MEGABYTES}`,
     description:
-      'Most that answers of CCC may take while they are kept, counted at four bytes for each character that CCC sent.',
+      'Most that answers of CCC may take while they are kept, counted at four bytes for each character that CCC sent. Several accounts have equal parts of it.',
   },
   CCC_GATEWAY_MAX_BODY_BYTES: {
     read: wholeNumber(1024, 64 * MEBIBYTE),
@@ -358,7 +396,7 @@ const SETTINGS = {
     read: withForm(/^[\x21-\x7e]{16,}$/),
     expected: 'at least 16 characters without blanks',
     description:
-      'What the ends of names are made with, the same for all gateways of an account. Default: made from the SecretKey; set it where keys are rotated.',
+      'What the ends of names are made with, the same for all gateways of an account. Default: made from the SecretKey; set it where keys are rotated. With a role or a file of accounts also what ids of callees are made with, and required.',
     secret: true,
   },
 } satisfies Readonly<Record<string, Setting<unknown>>>
@@ -380,9 +418,10 @@ export function readConfig(env: Environment): ConfigWithoutFiles {
   const problems = [
     ...wrong.map((name) => valueProblem(name, given)),
     ...credentialProblems(given),
+    ...secretProblems(given),
     ...tokenProblems(given),
     ...anonymityProblems(given),
-    ...(wrong.length === 0 ? [...portProblems(settings), ...settleProblems(settings)] : []),
+    ...(wrong.length === 0 ? [...portProblems(settings), ...settleProblemsOf(settings)] : []),
   ]
   if (problems.length > 0) throw new InvalidConfiguration(problems)
   return configOf(settings)
@@ -426,7 +465,8 @@ function configOf(settings: Settings): ConfigWithoutFiles {
     host: settings.HOST,
     port: settings.PORT,
     opsPort: settings.CCC_GATEWAY_OPS_PORT,
-    upstream: upstreamOf(settings),
+    accounts: accountsOf(settings),
+    accountsFile: settings.CCC_GATEWAY_ACCOUNTS_FILE ?? null,
     sdkAppId: settings.CCC_SDK_APP_ID ?? null,
     corsOrigins: settings.CCC_GATEWAY_CORS_ORIGINS,
     maxBodyBytes: settings.CCC_GATEWAY_MAX_BODY_BYTES,
@@ -468,23 +508,33 @@ function keysPlaceOf(settings: Settings): KeysPlace | null {
   return file === undefined ? null : { file }
 }
 
-function markerOf(settings: Settings): Marker | null {
-  if (settings.CCC_GATEWAY_MARKER === 'off') return null
-  return { secret: settings.CCC_GATEWAY_MARKER_SECRET ?? null }
+function markerOf(settings: Settings): Marker {
+  return {
+    inNames: settings.CCC_GATEWAY_MARKER === 'on',
+    secret: settings.CCC_GATEWAY_MARKER_SECRET ?? null,
+  }
 }
 
-function upstreamOf(settings: Settings): Upstream | null {
+function accountsOf(settings: Settings): readonly Account[] {
+  const credential = credentialOf(settings)
+  if (credential === null) return []
+  const endpoint = settings.CCC_ENDPOINT
+  const site = settings.CCC_GATEWAY_SITE ?? siteOf(endpoint)
+  return [soleAccount({ endpoint, site, credential })]
+}
+
+function credentialOf(settings: Settings): Credential | CvmRole | null {
+  if (settings.CCC_GATEWAY_CVM_ROLE !== undefined) return { cvmRole: settings.CCC_GATEWAY_CVM_ROLE }
   const secretId = settings.TENCENTCLOUD_SECRET_ID
   const secretKey = settings.TENCENTCLOUD_SECRET_KEY
   if (secretId === undefined || secretKey === undefined) return null
   const token = settings.TENCENTCLOUD_SESSION_TOKEN
-  const credential = { secretId, secretKey, ...(token === undefined ? {} : { token }) }
-  const site = settings.CCC_GATEWAY_SITE ?? siteOf(settings.CCC_ENDPOINT)
-  return { endpoint: settings.CCC_ENDPOINT, site, credential }
+  return { secretId, secretKey, ...(token === undefined ? {} : { token }) }
 }
 
-function siteOf(endpoint: string): Site {
-  return new URL(endpoint).hostname.startsWith('ccc.intl.') ? 'international' : 'china'
+/** The region hosts and those of this machine do not tell. */
+export function siteOf(endpoint: string): Site {
+  return /^https:\/\/ccc\.intl\./i.test(endpoint) ? 'international' : 'china'
 }
 
 function valueProblem(name: string, given: Environment): string {
@@ -510,15 +560,24 @@ function portProblems(settings: Settings): string[] {
   return ['CCC_GATEWAY_OPS_PORT must be another port than PORT, but both are the same.']
 }
 
+function settleProblemsOf(settings: Settings): string[] {
+  const { CCC_GATEWAY_SETTLE_SECONDS: seconds, CCC_ENDPOINT } = settings
+  // Those of a file are asked once it is read.
+  const isAlone = settings.CCC_GATEWAY_ACCOUNTS_FILE === undefined
+  const isCalled = isAlone || credentialOf(settings) !== null
+  return settleProblems(seconds, isCalled ? [CCC_ENDPOINT] : [])
+}
+
 /** A shorter time proves nothing of the real CCC. */
-function settleProblems(settings: Settings): string[] {
-  const got = settings.CCC_GATEWAY_SETTLE_SECONDS
-  if (got >= SETTLE_SECONDS || isLoopback(new URL(settings.CCC_ENDPOINT).hostname)) return []
+export function settleProblems(got: number, endpoints: readonly string[]): string[] {
+  const isLocal = endpoints.every((each) => isLoopback(new URL(each).hostname))
+  if (got >= SETTLE_SECONDS || isLocal) return []
   const { expected } = SETTINGS.CCC_GATEWAY_SETTLE_SECONDS
   return [sentence({ argument: 'CCC_GATEWAY_SETTLE_SECONDS', expected, got: `"${got}"` })]
 }
 
 function credentialProblems(given: Environment): string[] {
+  if (given.CCC_GATEWAY_CVM_ROLE !== undefined) return pairProblems(given)
   const id = given.TENCENTCLOUD_SECRET_ID !== undefined
   const secret = given.TENCENTCLOUD_SECRET_KEY !== undefined
   if (id && secret) return []
@@ -529,8 +588,28 @@ function credentialProblems(given: Environment): string[] {
   return [`TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY must be set ${why}.`]
 }
 
+/** Two kinds of credentials would leave open which of them are meant. */
+function pairProblems(given: Environment): string[] {
+  const pair = [
+    'TENCENTCLOUD_SECRET_ID',
+    'TENCENTCLOUD_SECRET_KEY',
+    'TENCENTCLOUD_SESSION_TOKEN',
+  ].filter((name) => given[name] !== undefined)
+  return pair.map((name) => `${name} must be left out beside CCC_GATEWAY_CVM_ROLE.`)
+}
+
+/** Keys that pass, and those of several accounts, are nothing to make lasting ids with. */
+function secretProblems(given: Environment): string[] {
+  if (given.CCC_GATEWAY_MARKER_SECRET !== undefined) return []
+  const needing = ['CCC_GATEWAY_CVM_ROLE', 'CCC_GATEWAY_ACCOUNTS_FILE'].filter(
+    (name) => given[name],
+  )
+  if (needing.length === 0) return []
+  return [`CCC_GATEWAY_MARKER_SECRET must be set beside ${needing.join(' and ')}.`]
+}
+
 function reasonForCredentials(given: Environment): string | null {
-  if (given.NODE_ENV === 'production') {
+  if (given.NODE_ENV === 'production' && given.CCC_GATEWAY_ACCOUNTS_FILE === undefined) {
     return 'with NODE_ENV=production, where no simulator stands in for CCC'
   }
   const needing = ['CCC_ENDPOINT', 'TENCENTCLOUD_SESSION_TOKEN'].filter((name) => given[name])
@@ -593,6 +672,14 @@ function routerSecrets(list: string): readonly string[] | undefined {
 function origins(list: string): readonly string[] | undefined {
   const each = list.split(',').map((origin) => origin.trim())
   return each.every(isOrigin) ? each : undefined
+}
+
+export function readEndpoint(text: string): string | undefined {
+  return isEndpoint(text) ? text : undefined
+}
+
+export function readSite(text: string): Site | undefined {
+  return SITES.find((known) => known === text)
 }
 
 /** Only CCC itself, over TLS, or a program on this machine: a wrong host would be sent signed calls. */

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { Integer } from './actions/index.ts'
 import {
   type Ccc,
   cccForOperation,
@@ -12,14 +13,20 @@ import type { Creates } from './create/index.ts'
 import { createLoaders, type Loaders } from './loaders/index.ts'
 import type { Viewer } from './rights.ts'
 
+/** The applications that this gateway speaks for. */
+export interface Applications {
+  has(sdkAppId: Integer): boolean
+  /** The site that CCC is spoken to at about one of them: the two tell different things. */
+  siteOf(sdkAppId: Integer): Site
+}
+
 /** What lasts as long as the gateway does, and every operation shares. */
 export interface Shared {
   readonly ways: Ways
   readonly clock: Clock
   /** Unix seconds by CCC's clock, as far as it is known. */
   readonly nowSeconds: () => number
-  /** The site that CCC is spoken to at: the two tell different things. */
-  readonly site: Site
+  readonly applications: Applications
   readonly creates: Creates
   /** The application meant where an operation names none. */
   readonly sdkAppId: string | null
@@ -48,7 +55,7 @@ export interface Context {
   readonly now: () => number
   /** Unix seconds by CCC's clock, as far as it is known. */
   readonly nowSeconds: () => number
-  readonly site: Site
+  readonly applications: Applications
 }
 
 /** The age that will do is known only once the operation was read. */
@@ -61,7 +68,7 @@ export type Wishes = Partial<Terms> & Pick<Context, 'viewer' | 'fromRouter'>
 export const OPERATION_MS = 25_000
 
 export function createContext(shared: Shared, { viewer, fromRouter, ...wishes }: Wishes): Context {
-  const { ways, clock, maxUpstreamCalls } = shared
+  const { ways, clock, maxUpstreamCalls, applications, nowSeconds } = shared
   const upstreamCalls: UpstreamCall[] = []
   const terms: OperationTerms = { deadline: clock.now() + OPERATION_MS, ...wishes }
   const ccc = cccForOperation(ways, terms, upstreamCalls, maxUpstreamCalls)
@@ -69,7 +76,7 @@ export function createContext(shared: Shared, { viewer, fromRouter, ...wishes }:
     viewer,
     fromRouter,
     ccc,
-    loaders: createLoaders(ccc, shared.site, shared.nowSeconds),
+    loaders: createLoaders(ccc, (sdkAppId) => applications.siteOf(sdkAppId), nowSeconds),
     creates: shared.creates,
     sdkAppId: shared.sdkAppId,
     calleeIdKey: shared.calleeIdKey,
@@ -77,7 +84,7 @@ export function createContext(shared: Shared, { viewer, fromRouter, ...wishes }:
     upstreamCalls,
     terms,
     now: clock.now,
-    nowSeconds: shared.nowSeconds,
-    site: shared.site,
+    nowSeconds,
+    applications,
   }
 }

@@ -266,6 +266,21 @@ export class DeadlineExceeded extends UpstreamError {
   }
 }
 
+/** Nobody lends the gateway a key pair to sign with. Upstream has seen nothing. */
+export class NoKeyPair extends UpstreamError {
+  override readonly name = 'NoKeyPair'
+  readonly code = 'UPSTREAM_AUTH'
+  readonly outcome = 'not-sent'
+
+  constructor(action: string) {
+    super(
+      action,
+      `${action} was not sent: the key pair of the machine's role has run out, and its metadata ` +
+        'service lends no other. The operator of the gateway gives the machine its role again.',
+    )
+  }
+}
+
 /** More calls wait than CCC grants until the deadline. Upstream has seen nothing. */
 export class RateLimited extends UpstreamError {
   override readonly name = 'RateLimited'

@@ -11,6 +11,8 @@ export interface Known {
   /** Of an error of the system or of Redis. */
   readonly code?: string
   readonly reason?: string
+  /** The gateway's own name of one. */
+  readonly account?: string
   /** What to mend at Redis. */
   readonly weakness?: string
   readonly library?: string
@@ -40,6 +42,7 @@ const MEMBERS: Readonly<Record<keyof Required<Known>, (text: string) => string |
   stack: clean,
   code: clean,
   reason: clean,
+  account: clean,
   weakness: clean,
   library: clean,
   said: clean,

@@ -148,6 +148,47 @@ it('refuses a file of keys and a key of an issuer that it cannot use, both at on
   expect(gateway.output()).toContain('- CCC_GATEWAY_JWT_KEY_FILE must hold')
 })
 
+it('says of each account its name, its site and how many applications it has, and no key', async () => {
+  const path = join(newFolder(), 'accounts.json')
+  const account = (name: string, sdkAppIds: string[]) => ({
+    ...{ name, sdkAppIds, credentials: { secretId: `made-up-${name}`, secretKey: SECRET } },
+  })
+  const overseas = {
+    ...account('overseas', ['3']),
+    endpoint: 'https://ccc.intl.tencentcloudapi.com',
+  }
+  writeFileSync(path, JSON.stringify({ accounts: [account('sales', ['1', '2']), overseas] }))
+  const gateway = run([], {
+    ...FREE_PORTS,
+    ...{ TENCENTCLOUD_SECRET_ID: 'made-up-id', TENCENTCLOUD_SECRET_KEY: SECRET },
+    ...{ CCC_GATEWAY_ACCOUNTS_FILE: path, CCC_GATEWAY_MARKER_SECRET: SECRET },
+    CCC_GATEWAY_STATE_DIR: newFolder(),
+  })
+
+  await gateway.printed(/(default): /)
+  gateway.process.kill('SIGINT')
+  await once(gateway.process, 'close')
+
+  expect(gateway.output()).toContain(
+    `Upstream:            sales: https://ccc.tencentcloudapi.com (china site), applications: 2
+                     overseas: https://ccc.intl.tencentcloudapi.com (international site), applications: 1
+                     default: https://ccc.tencentcloudapi.com (china site), every other application
+`,
+  )
+  expect(gateway.output()).not.toMatch(/made-up|must-not-show/)
+})
+
+it('refuses to start with a file of accounts that it cannot use', async () => {
+  const path = join(newFolder(), 'accounts.json')
+  writeFileSync(path, JSON.stringify({ accounts: [{ name: 'sales', credentials: SECRET }] }))
+  const gateway = run([], { CCC_GATEWAY_ACCOUNTS_FILE: path, CCC_GATEWAY_MARKER_SECRET: SECRET })
+  const [code] = await once(gateway.process, 'close')
+
+  expect(code).toBe(1)
+  expect(gateway.output()).toContain('CCC_GATEWAY_ACCOUNTS_FILE: accounts[0].sdkAppIds must be')
+  expect(gateway.output()).not.toContain(SECRET)
+})
+
 it('runs on a simulator that was started alone, as its banner says', async () => {
   const simulator = run(['simulate'], { PORT: '0' })
   await simulator.printed(/TENCENTCLOUD_SECRET_KEY=(\S+)/)

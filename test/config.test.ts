@@ -32,7 +32,8 @@ describe('an environment without settings', () => {
       host: '127.0.0.1',
       port: 4000,
       opsPort: 9464,
-      upstream: null,
+      accounts: [],
+      accountsFile: null,
       sdkAppId: null,
       corsOrigins: [],
       maxBodyBytes: 16 * 1024 * 1024,
@@ -45,7 +46,7 @@ describe('an environment without settings', () => {
       maxUpstreamCalls: 100,
       stateDir: '.ccc-gateway',
       settleSeconds: 210,
-      marker: { secret: null },
+      marker: { inNames: true, secret: null },
     })
   })
 
@@ -85,6 +86,7 @@ it('reads every variable', () => {
     CCC_GATEWAY_STATE_DIR: '/var/lib/ccc-gateway',
     CCC_GATEWAY_SETTLE_SECONDS: '300',
     CCC_GATEWAY_MARKER: 'on',
+    CCC_GATEWAY_ACCOUNTS_FILE: '/etc/ccc-gateway/accounts.json',
     CCC_GATEWAY_MARKER_SECRET: 'made-up-and-long-enough',
     CCC_GATEWAY_JWKS_URL: 'https://issuer.example/jwks',
     CCC_GATEWAY_JWT_ISSUER: 'https://issuer.example/',
@@ -110,11 +112,17 @@ it('reads every variable', () => {
     host: '0.0.0.0',
     port: 8080,
     opsPort: 0,
-    upstream: {
-      endpoint: 'https://ccc.intl.tencentcloudapi.com',
-      site: 'china',
-      credential: { ...CREDENTIAL, token: 'token-not-real' },
-    },
+    accounts: [
+      {
+        name: 'default',
+        endpoint: 'https://ccc.intl.tencentcloudapi.com',
+        site: 'china',
+        credential: { ...CREDENTIAL, token: 'token-not-real' },
+        sdkAppIds: null,
+        callsPerSecond: null,
+      },
+    ],
+    accountsFile: '/etc/ccc-gateway/accounts.json',
     sdkAppId: '1400123455',
     corsOrigins: ['https://app.example.com', 'http://localhost:3000'],
     maxBodyBytes: 1024,
@@ -127,12 +135,12 @@ it('reads every variable', () => {
     maxUpstreamCalls: 40,
     stateDir: '/var/lib/ccc-gateway',
     settleSeconds: 300,
-    marker: { secret: 'made-up-and-long-enough' },
+    marker: { inNames: true, secret: 'made-up-and-long-enough' },
   })
 })
 
 it('speaks to the China site of CCC where only a key pair is given', () => {
-  expect(readConfig(KEYS).upstream).toEqual({
+  expect(readConfig(KEYS).accounts[0]).toMatchObject({
     endpoint: 'https://ccc.tencentcloudapi.com',
     site: 'china',
     credential: CREDENTIAL,
@@ -145,7 +153,7 @@ it('takes a key pair without the blanks that copying leaves around it', () => {
     TENCENTCLOUD_SECRET_KEY: `${KEYS.TENCENTCLOUD_SECRET_KEY} `,
   }
 
-  expect(readConfig(env).upstream?.credential).toEqual(CREDENTIAL)
+  expect(readConfig(env).accounts[0]?.credential).toEqual(CREDENTIAL)
 })
 
 describe('who may ask', () => {
@@ -266,13 +274,13 @@ describe('the site', () => {
     ['https://ccc.ap-singapore.tencentcloudapi.com', 'china'],
     ['http://127.0.0.1:9000', 'china'],
   ])('of %s is %s where nothing says otherwise', (CCC_ENDPOINT, site) => {
-    expect(readConfig({ ...KEYS, CCC_ENDPOINT }).upstream?.site).toBe(site)
+    expect(readConfig({ ...KEYS, CCC_ENDPOINT }).accounts[0]?.site).toBe(site)
   })
 
   it.each(['china', 'international'])('is %s where CCC_GATEWAY_SITE says so', (site) => {
     const env = { ...KEYS, CCC_GATEWAY_SITE: site, CCC_ENDPOINT: 'http://localhost:9000' }
 
-    expect(readConfig(env).upstream?.site).toBe(site)
+    expect(readConfig(env).accounts[0]?.site).toBe(site)
   })
 })
 
@@ -289,7 +297,7 @@ describe('CCC_ENDPOINT', () => {
     'http://[::1]:9000',
     'https://localhost:9443',
   ])('may be %s', (CCC_ENDPOINT) => {
-    expect(readConfig({ ...KEYS, CCC_ENDPOINT }).upstream?.endpoint).toBe(CCC_ENDPOINT)
+    expect(readConfig({ ...KEYS, CCC_ENDPOINT }).accounts[0]?.endpoint).toBe(CCC_ENDPOINT)
   })
 
   it.each([
@@ -462,7 +470,7 @@ describe('credentials', () => {
   it('may be missing in development', () => {
     expect(readConfig({ NODE_ENV: 'development' })).toMatchObject({
       production: false,
-      upstream: null,
+      accounts: [],
     })
   })
 
@@ -482,6 +490,57 @@ describe('credentials', () => {
   })
 })
 
+describe('a role of the machine', () => {
+  const ROLE = {
+    CCC_GATEWAY_CVM_ROLE: 'caller',
+    CCC_GATEWAY_MARKER_SECRET: 'made-up-and-long-enough',
+  }
+
+  it.each(['caller', '*'])('stands in the place of the pair: %s', (cvmRole) => {
+    const env = { ...ROLE, CCC_GATEWAY_CVM_ROLE: cvmRole, NODE_ENV: 'production' }
+
+    expect(readConfig(env).accounts).toEqual([
+      {
+        ...{ name: 'default', endpoint: 'https://ccc.tencentcloudapi.com', site: 'china' },
+        ...{ credential: { cvmRole }, sdkAppIds: null, callsPerSecond: null },
+      },
+    ])
+  })
+
+  it('has a name that leads nowhere else', () => {
+    expect(problemsOf({ ...ROLE, CCC_GATEWAY_CVM_ROLE: '../user-data' })).toEqual([
+      'CCC_GATEWAY_CVM_ROLE must be the name of a role, or * for the one that the machine has, but got "../user-data".',
+    ])
+  })
+
+  it('is not given beside a pair, since nobody could tell which is meant', () => {
+    expect(problemsOf({ ...ROLE, ...KEYS, TENCENTCLOUD_SESSION_TOKEN: 'x' })).toEqual(
+      [...Object.keys(KEYS), 'TENCENTCLOUD_SESSION_TOKEN'].map(
+        (name) => `${name} must be left out beside CCC_GATEWAY_CVM_ROLE.`,
+      ),
+    )
+  })
+
+  it('and a file of accounts need a secret that lasts, whether names are marked or not', () => {
+    const needing = { CCC_GATEWAY_CVM_ROLE: 'caller', CCC_GATEWAY_ACCOUNTS_FILE: 'accounts.json' }
+
+    expect(problemsOf({ ...needing, CCC_GATEWAY_MARKER: 'off' })).toEqual([
+      'CCC_GATEWAY_MARKER_SECRET must be set beside CCC_GATEWAY_CVM_ROLE and CCC_GATEWAY_ACCOUNTS_FILE.',
+    ])
+  })
+})
+
+it('leaves it to the file of accounts whether a short time to settle is enough', () => {
+  const short = {
+    CCC_GATEWAY_SETTLE_SECONDS: '6',
+    CCC_GATEWAY_MARKER_SECRET: 'made-up-and-long-enough',
+  }
+  const file = { ...short, CCC_GATEWAY_ACCOUNTS_FILE: 'accounts.json' }
+
+  expect(readConfig(file).settleSeconds).toBe(6)
+  expect(() => readConfig({ ...file, ...KEYS })).toThrow('CCC_GATEWAY_SETTLE_SECONDS must be')
+})
+
 it('takes a short time to settle for a program of this machine alone', () => {
   const short = { ...KEYS, CCC_GATEWAY_SETTLE_SECONDS: '6' }
 
@@ -492,7 +551,7 @@ it('takes a short time to settle for a program of this machine alone', () => {
 })
 
 it('leaves names alone where that is wanted', () => {
-  expect(readConfig({ CCC_GATEWAY_MARKER: 'off' }).marker).toBeNull()
+  expect(readConfig({ CCC_GATEWAY_MARKER: 'off' }).marker.inNames).toBe(false)
 })
 
 it('finds settings of its name space that nobody reads', () => {

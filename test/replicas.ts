@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
-import type { Config } from '../src/config.ts'
+import { type Config, type SettledConfig, soleAccount } from '../src/config.ts'
 import { createGateway, type Gateway } from '../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../src/simulator/index.ts'
 import { claimsInFile } from '../src/state/claims/sqlite.ts'
@@ -31,9 +31,14 @@ export async function startReplica(
   simulator: Simulator,
   config: Partial<Config> = {},
 ): Promise<Gateway> {
-  const { url: endpoint, credential } = simulator
-  const upstream = { endpoint, site: 'china' as const, credential }
-  const settled = { ...CONFIG, callsPerSecond: null, ...config, upstream }
+  const { url: endpoint, site, credential } = simulator
+  const account = soleAccount({ endpoint, site, credential })
+  const settled: SettledConfig = {
+    ...CONFIG,
+    callsPerSecond: null,
+    ...config,
+    accounts: [account],
+  }
   const { log, at } = watch(simulator)
   const parts = { clock: systemClock, random: Math.random, log }
   const gateway = await createGateway(settled, parts)

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
-import type { Config, SettledConfig, Upstream } from '../src/config.ts'
+import { type Config, type SettledConfig, soleAccount } from '../src/config.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'
@@ -62,13 +62,10 @@ async function startUpstream(options: RigOptions): Promise<Simulator> {
 }
 
 async function rigOn(simulator: Simulator, endpoint: string, options: RigOptions): Promise<Rig> {
-  const upstream: Upstream = {
-    endpoint,
-    site: options.simulator?.site ?? 'china',
-    credential: simulator.credential,
-  }
+  const { site, credential } = simulator
+  const accounts = [soleAccount({ endpoint, site, credential })]
   const { log, logged, at } = watch(simulator)
-  const gateway = await createGateway({ ...CONFIG, upstream, ...options.config } as SettledConfig, {
+  const gateway = await createGateway({ ...CONFIG, accounts, ...options.config } as SettledConfig, {
     clock: systemClock,
     random: Math.random,
     log,
@@ -88,7 +85,8 @@ export const CONFIG: Config = {
   host: '127.0.0.1',
   port: 0,
   opsPort: 0,
-  upstream: null,
+  accounts: [],
+  accountsFile: null,
   sdkAppId: '1400000000',
   corsOrigins: [],
   maxBodyBytes: 16 * 1024 * 1024,
@@ -103,7 +101,7 @@ export const CONFIG: Config = {
   maxUpstreamCalls: 100,
   stateDir: null,
   settleSeconds: 210,
-  marker: { secret: null },
+  marker: { inNames: true, secret: null },
 }
 
 export async function post(

@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts'
-import type { Upstream } from '../config.ts'
+import type { Credential, Site } from '../config.ts'
 import { embeddedSlots } from '../state/slots/index.ts'
-import { authorizer } from '../tc3/index.ts'
 import type { Send } from './call.ts'
 import { httpPost } from './http.ts'
 import { inQuota } from './in-quota.ts'
@@ -10,6 +9,7 @@ import { Quota } from './quota.ts'
 import { retry } from './retry.ts'
 import { RetryBudget } from './retry-budget.ts'
 import { serverTime, signAgainInServerTime } from './server-time.ts'
+import { type Credentials, signingWith } from './signing.ts'
 import { refuseForeignParameters } from './site.ts'
 import { transmit } from './transmit.ts'
 
@@ -21,12 +21,17 @@ export { Answers } from './keep-answers.ts'
 export { type Ccc, cccForOperation, type UpstreamCall, type Ways } from './operation.ts'
 export { type Figures, Quota } from './quota.ts'
 export { readRefusal } from './refusals.ts'
+export { RoleCredentials } from './role-credentials.ts'
 export { type ServerTime, serverTime } from './server-time.ts'
 export { foreignParameters } from './site.ts'
 export { sizeProblems } from './transmit.ts'
 
-/** The service name in the signature, whatever the endpoint's host. */
-const SERVICE = 'ccc'
+/** Which CCC is called, and as whom. */
+export interface Upstream {
+  readonly endpoint: string
+  readonly site: Site
+  readonly credential: Credential | Credentials
+}
 
 /** The way of each call to CCC, from the first step to the last. */
 export function connect(
@@ -47,8 +52,7 @@ export function connect(
   ]
   const last = transmit({
     host: new URL(endpoint).host,
-    authorize: authorizer(credential, SERVICE),
-    token: credential.token,
+    signing: signingWith(credential),
     post: httpPost(endpoint),
     clock,
     time,

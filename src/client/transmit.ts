@@ -1,12 +1,12 @@
 import { type ActionRecord, API_VERSION } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
 import { DeadlineExceeded, InvalidInput, type Problem, UpstreamRefusal } from '../errors.ts'
-import type { Authorize } from '../tc3/index.ts'
 import type { Send } from './call.ts'
 import { unwrapInTurns } from './envelope.ts'
 import type { Post } from './http.ts'
 import { printJson } from './json.ts'
 import { isSignatureExpired, type ServerTime } from './server-time.ts'
+import type { Signing } from './signing.ts'
 
 const MEBIBYTE = 1024 * 1024
 /** The most that upstream takes in one POST under TC3. */
@@ -20,8 +20,8 @@ type Headers = Readonly<Record<string, string>>
 
 export interface Transmission {
   readonly host: string
-  readonly authorize: Authorize
-  readonly token: string | undefined
+  /** What the next request is signed with; throws where there is nothing. */
+  readonly signing: (action: string) => Signing
   readonly post: Post
   readonly clock: Clock
   readonly time: ServerTime
@@ -32,11 +32,13 @@ export function transmit(transmission: Transmission): Send {
   const headersOf = signedOf(transmission.host)
   return async ({ action, params, deadline, begin, signal }) => {
     const body = printBody(params)
+    // Before it is written down anywhere that this is sent.
+    const signing = transmission.signing(action.name)
     const timestamp = begin === undefined ? transmission.time.seconds() : await begin()
     const sentAt = transmission.clock.now()
     const reply = await transmission.post({
       action: action.name,
-      headers: withSignature(transmission, headersOf(action), body, timestamp),
+      headers: withSignature(signing, headersOf(action), body, timestamp),
       body,
       timeoutMs: timeoutMs(action, deadline - transmission.clock.now()),
       reuseConnection: action.kind === 'read',
@@ -80,7 +82,7 @@ function signedOf(host: string): (action: ActionRecord) => Headers {
 }
 
 function withSignature(
-  { authorize, token }: Transmission,
+  { authorize, token }: Signing,
   headers: Headers,
   payload: Uint8Array,
   timestamp: number,

@@ -69,7 +69,7 @@ export interface CreatesParts {
   readonly marks: boolean
   readonly timing: Timing
   /** The two sites of CCC count their applications by themselves. */
-  readonly site: Site
+  readonly siteOf: (sdkAppId: Integer) => Site
 }
 
 /** Every create of the gateway goes through here; made once for a process. */
@@ -146,7 +146,7 @@ export class Creates {
     sdkAppId: Integer,
     idempotencyKey: string,
   ): string {
-    const { site } = this.#parts
+    const site = this.#parts.siteOf(sdkAppId)
     const whose = tenant === null ? site : `${site}/${encodeURIComponent(tenant)}`
     return [whose, action, sdkAppId, idempotencyKey].join('|')
   }

@@ -8,7 +8,6 @@ import {
   DescribeTelCdr,
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
-import type { Site } from '../config.ts'
 import { agentCruiseDialingCampaignLoader } from './agent-cruise-dialing-campaign.ts'
 import { autoCalloutTaskLoader } from './auto-callout-task.ts'
 import { callRecordLoader } from './call-record.ts'
@@ -17,6 +16,7 @@ import { callerNumberLoader } from './caller-number.ts'
 import {
   listedPredictiveDialingCampaignLoader,
   predictiveDialingCampaignLoader,
+  type SiteOf,
 } from './predictive-dialing-campaign.ts'
 import { predictiveDialingSessionsLoader } from './predictive-dialing-sessions.ts'
 import { readPages } from './read-each.ts'
@@ -40,8 +40,8 @@ export type { Staff, StaffKey } from './staff.ts'
 export type { Loaders }
 
 /** Made anew for each operation: what one caller read is nothing that another may see. */
-export function createLoaders(ccc: Ccc, site: Site, nowSeconds: () => number): Loaders {
-  return new Loaders(ccc, site, nowSeconds)
+export function createLoaders(ccc: Ccc, siteOf: SiteOf, nowSeconds: () => number): Loaders {
+  return new Loaders(ccc, siteOf, nowSeconds)
 }
 
 /** Drops all that was read: after a change it may be otherwise. */
@@ -52,13 +52,13 @@ export function forget(loaders: Loaders): void {
 /** Each loader is made when it is first asked for: of twenty an operation needs one or two. */
 class Loaders {
   readonly #ccc: Ccc
-  readonly #site: Site
+  readonly #siteOf: SiteOf
   readonly #nowSeconds: () => number
   readonly #made = new Map<string, Forgetful>()
 
-  constructor(ccc: Ccc, site: Site, nowSeconds: () => number) {
+  constructor(ccc: Ccc, siteOf: SiteOf, nowSeconds: () => number) {
     this.#ccc = ccc
-    this.#site = site
+    this.#siteOf = siteOf
     this.#nowSeconds = nowSeconds
   }
 
@@ -103,7 +103,7 @@ class Loaders {
       listedPredictiveDialingCampaignLoader(
         this.predictiveDialingCampaigns,
         this.predictiveDialingCampaign,
-        this.#site,
+        this.#siteOf,
       ),
     )
   }

@@ -4,6 +4,7 @@ import {
   DescribePredictiveDialingCampaigns,
   type DescribePredictiveDialingCampaignsElement,
   type DescribePredictiveDialingCampaignsRequest,
+  type Integer,
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import type { Site } from '../config.ts'
@@ -26,6 +27,9 @@ export interface PredictiveDialingCampaign extends CampaignKey {
   readonly listed?: Listed
 }
 
+/** The site that an application belongs to. */
+export type SiteOf = (sdkAppId: Integer) => Site
+
 /** Predictive campaigns by themselves, one upstream call each. */
 export function predictiveDialingCampaignLoader(ccc: Ccc): Details {
   const what = 'predictive dialing campaign'
@@ -36,13 +40,14 @@ export function predictiveDialingCampaignLoader(ccc: Ccc): Details {
 export function listedPredictiveDialingCampaignLoader(
   pages: ListPages,
   details: Details,
-  site: Site,
+  siteOf: SiteOf,
 ): Loader<CampaignKey, Listed | null> {
-  const single =
-    site === 'china'
-      ? { calls: 1, read: (key: CampaignKey) => readByFilter(pages, key) }
-      : { calls: 2, read: (key: CampaignKey) => readByName(pages, details, key) }
-  return readListed({ ...listOf(pages, {}), single })
+  const china = { calls: 1, read: (key: CampaignKey) => readByFilter(pages, key) }
+  const elsewhere = { calls: 2, read: (key: CampaignKey) => readByName(pages, details, key) }
+  return readListed({
+    ...listOf(pages, {}),
+    single: (sdkAppId) => (siteOf(sdkAppId) === 'china' ? china : elsewhere),
+  })
 }
 
 const { name, maxPageSize: PAGE_SIZE = 100 } = DescribePredictiveDialingCampaigns

@@ -11,8 +11,8 @@ export interface List<Key extends InApplication, Row> {
   readonly pageSize: number
   /** One page, counted from 0. */
   readonly readPage: (sdkAppId: Integer, pageNumber: number) => Promise<Rows<Row>>
-  /** How one object is read without the whole list; absent where it cannot be. */
-  readonly single?: Single<Key, Row>
+  /** How one object of an application is read without the whole list; absent where it cannot be. */
+  readonly single?: (sdkAppId: Integer) => Single<Key, Row>
 }
 
 export interface InApplication {
@@ -59,8 +59,9 @@ export async function find<Key extends InApplication, Row>(
     const [first, ...others] = keys.filter((key) => !found.has(list.textOfKey(key)))
     if (first === undefined) break
     const missing = [first, ...others]
-    if (list.single && missing.length * list.single.calls <= pagesLeft) {
-      return new Map([...found, ...(await readSingly(list, list.single, missing))])
+    const single = list.single?.(first.SdkAppId)
+    if (single && missing.length * single.calls <= pagesLeft) {
+      return new Map([...found, ...(await readSingly(list, single, missing))])
     }
     const page = await list.readPage(first.SdkAppId, pageNumber).catch(asError)
     if (page instanceof Error) return new Map([...found, ...failed(list, missing, page)])

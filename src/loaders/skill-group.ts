@@ -28,7 +28,7 @@ export function skillGroupLoader(
     textOfRow: ({ SkillGroupId }) => String(SkillGroupId),
     pageSize: PAGE_SIZE,
     readPage: (SdkAppId, PageNumber) => pages.load({ SdkAppId, PageSize: PAGE_SIZE, PageNumber }),
-    single: {
+    single: () => ({
       calls: 1,
       // The documentation's own example answers this filter with another group beside.
       read: async (key) => {
@@ -37,6 +37,6 @@ export function skillGroupLoader(
           rows.find(({ SkillGroupId }) => String(SkillGroupId) === String(key.SkillGroupId)) ?? null
         )
       },
-    },
+    }),
   })
 }

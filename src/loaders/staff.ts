@@ -28,14 +28,14 @@ export function staffLoader(
     textOfRow: textOf,
     pageSize: PAGE_SIZE,
     readPage: (SdkAppId, PageNumber) => pages.load({ SdkAppId, PageSize: PAGE_SIZE, PageNumber }),
-    single: {
+    single: () => ({
       calls: 1,
       read: async (key) => {
         const { SdkAppId, Mail: StaffMail } = key
         const { rows } = await pages.load({ SdkAppId, StaffMail, PageSize: 1, PageNumber: 0 })
         return rows.find((row) => textOf(row) === textOf(key)) ?? null
       },
-    },
+    }),
   })
 }
 

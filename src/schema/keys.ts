@@ -1,6 +1,6 @@
 import type { Integer } from '../actions/index.ts'
 import type { Context } from '../context.ts'
-import { InvalidInput, type Problem } from '../errors.ts'
+import { Forbidden, InvalidInput, type Problem } from '../errors.ts'
 import type {
   CallerNumberKey,
   CampaignKey,
@@ -12,8 +12,8 @@ import type {
 import type { Right } from '../rights.ts'
 import { isPhone, PHONE, parseUpstreamId, UPSTREAM_ID } from '../units.ts'
 
-/** Who asks, and which application is meant where none is named. */
-export type Asker = Pick<Context, 'viewer' | 'sdkAppId'>
+/** Who asks, which application is meant where none is named, and which there are. */
+export type Asker = Pick<Context, 'viewer' | 'sdkAppId' | 'applications'>
 
 /** `Type:<sdkAppId>:<id>`: stable, and another subgraph can build it. */
 export function globalId(typename: string, sdkAppId: Integer, id: Integer | string): string {
@@ -97,18 +97,21 @@ export const NO_APPLICATION: Problem = {
 /**
  * The application that is meant, the one named or else the gateway's default, for who has a right to
  * it: the only way from what a caller sends to an application, so that nothing of one is looked up,
- * kept or told past its callers' rights. `prefix` is where in the arguments it stands.
+ * kept or told past its callers' rights. One that is none of this gateway's is refused like one
+ * without a right to it, so that nobody learns which there are. `prefix` is where in the arguments it
+ * stands.
  */
 export function applicationId(
   named: string | null | undefined,
   right: Right,
-  { viewer, sdkAppId }: Asker,
+  { viewer, sdkAppId, applications }: Asker,
   prefix = '',
 ): Integer {
   const text = named ?? sdkAppId
   if (text === null) throw new InvalidInput([NO_APPLICATION])
   const id = upstreamId(`${prefix}sdkAppId`, text)
   viewer.need(right, id)
+  if (!applications.has(id)) throw new Forbidden(right, String(id))
   return id
 }
 

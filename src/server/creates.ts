@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerTime, Ways } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
-import type { SettledConfig } from '../config.ts'
+import type { Account, SettledConfig } from '../config.ts'
+import type { Applications } from '../context.ts'
 import { type Claim, Creates, Seals, timingOf } from '../create/index.ts'
 import { type Logger, withoutMessage } from '../log.ts'
 import type { Claims } from '../state/claims/index.ts'
 import type { RedisClaims } from '../state/claims/redis.ts'
 import type { Redis } from '../state/redis.ts'
 import type { Parts } from './backend.ts'
+import { createsSecret, isRole } from './lasting-secrets.ts'
 
 interface CreateParts {
   readonly clock: Clock
@@ -19,10 +21,11 @@ interface CreateParts {
 export async function openCreates(
   config: SettledConfig,
   redis: Redis | null,
+  applications: Applications,
   { clock, time, ways, log }: CreateParts,
 ): Promise<Creates> {
-  const { upstream, marker, settleSeconds } = config
-  if (upstream.credential.token !== undefined && marker?.secret === null) {
+  const { accounts, marker, settleSeconds } = config
+  if (accounts.some(isPassing) && marker.inNames && marker.secret === null) {
     log.warn(
       'temporary keys change: set CCC_GATEWAY_MARKER_SECRET, or a lost create may not be found',
     )
@@ -32,11 +35,15 @@ export async function openCreates(
     ...{ clock, ways },
     nowSeconds: time.seconds,
     newId: randomUUID,
-    seals: new Seals(marker?.secret ?? upstream.credential.secretKey),
-    marks: marker !== null,
+    seals: new Seals(createsSecret(config)),
+    marks: marker.inNames,
     timing: timingOf(settleSeconds),
-    site: upstream.site,
+    siteOf: (sdkAppId) => applications.siteOf(sdkAppId),
   })
+}
+
+function isPassing({ credential }: Account): boolean {
+  return !isRole(credential) && credential.token !== undefined
 }
 
 /** In Redis for all replicas, else in a file; loaded only where it is used. */

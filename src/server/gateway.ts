@@ -16,10 +16,10 @@ import { FastLane } from './fast-lane/index.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { Guard } from './guard.ts'
 import { knownOperations } from './known-operations.ts'
+import { calleesSecret } from './lasting-secrets.ts'
 import { createOperations } from './operations.ts'
 import { operatorCheck } from './operators.ts'
 import { laneOf } from './priority.ts'
-import { standingOf } from './quota.ts'
 import { routerCheck } from './router/index.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
@@ -57,7 +57,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const apollo = createApollo(config, queries, parts.log)
   await apollo.start()
   const backend = await openBackend(config, parts)
-  const { access, answers, creates, slots } = backend
+  const { creates, standings } = backend
   const ended = new AbortController()
   void keepLooking(creates, parts, ended.signal)
   const newContext = contextMaker(config, parts.clock, backend)
@@ -65,7 +65,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     operations: queries,
     maxBytes: config.cacheBytes,
     now: parts.clock.now,
-    writes: () => answers.writes,
+    writes: backend.writes,
     newContext: ({ request, viewer, fromRouter, arrivedAt }, signal) =>
       newContext({
         viewer,
@@ -90,9 +90,8 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   })
   const operations = createOperations({
     door,
-    access,
     checkOperator: operatorCheck(config, identify, parts.clock),
-    quotaStanding: () => standingOf(slots.standing, config.callsPerSecond),
+    standings,
     lookForAll: () => creates.lookForAll(parts.clock.now() + OPERATION_MS),
   })
   const stop = async () => {
@@ -150,13 +149,13 @@ async function drain(app: FastifyInstance, door: Door, log: Logger): Promise<voi
 }
 
 function contextMaker(
-  { upstream, sdkAppId, maxUpstreamCalls }: SettledConfig,
+  config: SettledConfig,
   clock: Clock,
-  { ways, time, creates }: Backend,
+  { ways, time, creates, applications }: Backend,
 ): (wishes: Wishes) => Context {
   const own = {
-    ...{ sdkAppId, maxUpstreamCalls, site: upstream.site },
-    calleeIdKey: calleeIdKey(upstream.credential.secretKey),
+    ...{ sdkAppId: config.sdkAppId, maxUpstreamCalls: config.maxUpstreamCalls, applications },
+    calleeIdKey: calleeIdKey(calleesSecret(config)),
   }
   const shared = { ways, clock, nowSeconds: time.seconds, creates, ...own }
   return (wishes) => createContext(shared, wishes)

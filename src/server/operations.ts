@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Claim } from '../create/index.ts'
 import { GatewayError } from '../errors.ts'
-import type { Access } from './access.ts'
+import type { Standing } from './account.ts'
 import { openCreate } from './creates.ts'
 import type { Door } from './door.ts'
 import type { CheckOperator } from './operators.ts'
@@ -11,22 +11,21 @@ import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 /** What operators can see, and set going. */
 export interface OperationsParts {
   readonly door: Pick<Door, 'isClosing'>
-  readonly access: Pick<Access, 'refusedWith'>
   readonly checkOperator: CheckOperator
-  readonly quotaStanding: () => string
+  /** How each account fares. */
+  readonly standings: () => readonly Standing[]
   /** Looks for creates whose outcome is not known; gives those that are not settled then. */
   readonly lookForAll: () => Promise<readonly Claim[]>
 }
 
 /**
  * For orchestrators, on a port of its own: is the process alive, and should it get requests?
- * `quotaStanding` tells operators whether the replicas share the quota as they should.
+ * It also tells operators whether the replicas share the quota as they should.
  */
 export function createOperations({
   door,
-  access,
   checkOperator,
-  quotaStanding,
+  standings,
   lookForAll,
 }: OperationsParts): FastifyInstance {
   const app = fastify({
@@ -37,8 +36,9 @@ export function createOperations({
   app.setNotFoundHandler((request, reply) => refuse(null, request, reply))
   app.get('/health/live', async () => ({ status: 'ok' }))
   app.get('/health/ready', async (_request, reply) => {
-    const status = statusOf(door.isClosing, access.refusedWith)
-    return reply.code(status === 'ok' ? 200 : 503).send({ status, quota: quotaStanding() })
+    const accounts = standings()
+    const status = statusOf(door.isClosing, accounts)
+    return reply.code(status === 'ok' ? 200 : 503).send({ status, ...toldOf(accounts) })
   })
   app.post('/creates/look-up', {
     onRequest: ({ raw }) => checkOperator(raw),
@@ -48,9 +48,25 @@ export function createOperations({
   return app
 }
 
-function statusOf(isStopping: boolean, refusedWith: string | null): string {
+/** One account that can be used is a reason for requests: those of the others are told what is wrong. */
+function statusOf(isStopping: boolean, accounts: readonly Standing[]): string {
   if (isStopping) return 'stopping'
-  return refusedWith === null ? 'ok' : `CCC refuses this gateway with ${refusedWith}`
+  const problems = accounts.map(({ problem }) => problem)
+  if (problems.includes(null)) return 'ok'
+  return [...new Set(problems)].join(', and ')
+}
+
+function toldOf(accounts: readonly Standing[]) {
+  const quota = [...new Set(accounts.map((account) => account.quota))].join(', ')
+  if (accounts.length === 1) return { quota }
+  return {
+    quota,
+    accounts: accounts.map(({ name, problem, quota }) => ({
+      name,
+      status: problem ?? 'ok',
+      quota,
+    })),
+  }
 }
 
 function tell(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {

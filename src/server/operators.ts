@@ -6,25 +6,27 @@ import { Forbidden, Unauthenticated } from '../errors.ts'
 import { EVERYWHERE } from '../rights.ts'
 import type { Identify } from './authentication/index.ts'
 import { isGoodProof, isProof } from './authentication/proof.ts'
+import { createsSecret } from './lasting-secrets.ts'
 
 /** Lets in who may set going what concerns all callers; throws for everybody else. */
 export type CheckOperator = (request: IncomingMessage) => Promise<void>
 
 /**
  * Either somebody with the right to administer every application, or a command that proves to have
- * the SecretKey.
+ * the secret that creates are sealed with.
  */
 export function operatorCheck(
-  { authentication, host, upstream }: SettledConfig,
+  config: SettledConfig,
   identify: Identify,
   clock: Clock,
 ): CheckOperator {
+  const { authentication, host } = config
   const isOpenToOthers = authentication === null && !isLoopback(host)
   const known = isOpenToOthers ? refuseStrangers : identify
   return async (request) => {
     const { authorization = '' } = request.headers
     if (isProof(authorization)) {
-      checkProof(authorization, upstream.credential.secretKey, clock)
+      checkProof(authorization, createsSecret(config), clock)
     } else if (!(await known(request)).mayEverywhere('administer')) {
       throw new Forbidden('administer', EVERYWHERE)
     }
@@ -37,7 +39,7 @@ const refuseStrangers: Identify = () => {
   )
 }
 
-function checkProof(authorization: string, secretKey: string, clock: Clock): void {
-  if (isGoodProof(authorization, secretKey, Math.floor(clock.now() / 1000))) return
-  throw new Unauthenticated('The proof is too old, or made with another SecretKey.')
+function checkProof(authorization: string, secret: string, clock: Clock): void {
+  if (isGoodProof(authorization, secret, Math.floor(clock.now() / 1000))) return
+  throw new Unauthenticated('The proof is too old, or made with another secret.')
 }

@@ -1,21 +1,21 @@
 import type { Clock } from '../clock.ts'
-import type { SettledConfig } from '../config.ts'
 import type { Redis } from '../state/redis.ts'
 import { embeddedSlots, ownShare, type Slots, type Standing } from '../state/slots/index.ts'
+import type { LastingPair } from './lasting-secrets.ts'
 
 /** What CCC documents for each of its actions. */
 const DOCUMENTED_PER_SECOND = 20
 
 /** The quota of this process alone, or of all that meet in Redis. */
 export async function openSlots(
-  { upstream, replicas }: SettledConfig,
+  account: LastingPair,
+  replicas: number | null,
   redis: Redis | null,
   clock: Clock,
 ): Promise<Slots> {
   if (redis === null) return embeddedSlots(clock)
   const { sharedSlots } = await import('../state/slots/shared.ts')
-  const { endpoint, credential } = upstream
-  return sharedSlots(redis, { endpoint, secretId: credential.secretId }, clock, replicas)
+  return sharedSlots(redis, account, clock, replicas)
 }
 
 /** In words for whoever looks after the gateway. */

@@ -4,6 +4,7 @@ import { InvalidConfiguration, StateInUse } from '../errors.ts'
 import { proof } from './authentication/proof.ts'
 import { openBackend, type Parts } from './backend.ts'
 import { type OpenCreate, openCreate } from './creates.ts'
+import { createsSecret } from './lasting-secrets.ts'
 
 /** Lists may be long, and calls have to wait for their turn. */
 const RECONCILE_MS = 600_000
@@ -34,14 +35,12 @@ async function lookForAll(config: SettledConfig, parts: Parts): Promise<readonly
   }
 }
 
-async function askRunning(
-  { host, opsPort, upstream }: SettledConfig,
-  clock: Clock,
-): Promise<readonly OpenCreate[]> {
+async function askRunning(config: SettledConfig, clock: Clock): Promise<readonly OpenCreate[]> {
+  const { host, opsPort } = config
   const seconds = Math.floor(clock.now() / 1000)
   const response = await fetch(`http://${host}:${opsPort}/creates/look-up`, {
     method: 'POST',
-    headers: { authorization: proof(upstream.credential.secretKey, seconds) },
+    headers: { authorization: proof(createsSecret(config), seconds) },
     signal: AbortSignal.timeout(RECONCILE_MS),
   })
   if (!response.ok) throw new InvalidConfiguration([refusedWith(response.status)])
@@ -49,6 +48,9 @@ async function askRunning(
 }
 
 function refusedWith(status: number): string {
-  const why = status === 401 ? 'TENCENTCLOUD_SECRET_KEY must be the one that it has' : 'see its log'
+  const why =
+    status === 401
+      ? 'TENCENTCLOUD_SECRET_KEY and CCC_GATEWAY_MARKER_SECRET must be those that it has'
+      : 'see its log'
   return `The gateway that holds CCC_GATEWAY_STATE_DIR refused with HTTP ${status}: ${why}.`
 }

@@ -4,12 +4,11 @@ import {
   DescribeAutoCalloutTask,
   PauseAutoCalloutTask,
 } from '../../src/actions/index.ts'
-import { connect } from '../../src/client/index.ts'
+import { connect, type Upstream } from '../../src/client/index.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
 import { retry } from '../../src/client/retry.ts'
 import { RetryBudget } from '../../src/client/retry-budget.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
-import type { Upstream } from '../../src/config.ts'
 import {
   InvalidInput,
   RateLimited,

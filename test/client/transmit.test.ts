@@ -148,8 +148,7 @@ function written(clock: Clock) {
   const posts: HttpRequest[] = []
   const transmission: Transmission = {
     host: 'ccc.tencentcloudapi.com',
-    authorize: () => 'signed',
-    token: undefined,
+    signing: () => ({ authorize: () => 'signed', token: undefined }),
     post: async (request) => {
       posts.push(request)
       return { status: 200, date: undefined, body: envelope({}) }

@@ -16,9 +16,9 @@ import {
   DescribeTelRecordAsr,
   type TelCdrInfo,
 } from '../../src/actions/index.ts'
-import { type Ccc, cccForOperation, connect } from '../../src/client/index.ts'
+import { type Ccc, cccForOperation, connect, type Upstream } from '../../src/client/index.ts'
 import { systemClock } from '../../src/clock.ts'
-import { readConfig, type Upstream } from '../../src/config.ts'
+import { readConfig } from '../../src/config.ts'
 import { startSimulator } from '../../src/simulator/index.ts'
 
 /**
@@ -57,10 +57,10 @@ const real: Target = {
     task: Number(process.env.CCC_GATEWAY_LIVE_TASK_ID),
   },
   async start() {
-    const { upstream } = readConfig(process.env)
-    if (upstream === null)
+    const [account] = readConfig(process.env).accounts
+    if (account === undefined || !('secretId' in account.credential))
       throw new Error('CCC_GATEWAY_LIVE_CONTRACT=1 needs credentials beside it')
-    return upstream
+    return { ...account, credential: account.credential }
   },
 }
 

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import type { Step } from '../../src/client/call.ts'
 import { httpPost } from '../../src/client/http.ts'
 import { serverTime } from '../../src/client/server-time.ts'
+import { signingWith } from '../../src/client/signing.ts'
 import { refuseForeignParameters } from '../../src/client/site.ts'
 import { transmit } from '../../src/client/transmit.ts'
 import { systemClock } from '../../src/clock.ts'
@@ -14,7 +15,6 @@ import { compileCost } from '../../src/cost/index.ts'
 import { UNRESTRICTED } from '../../src/rights.ts'
 import { calleeIdKey, createSchema } from '../../src/schema/index.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
-import { authorizer } from '../../src/tc3/index.ts'
 import { newCreates } from '../create/creates.ts'
 import { CRUISE_INPUT, PREDICTIVE_INPUT } from '../schema/campaign-inputs.ts'
 import { type Pool, type RandomOperation, RandomOperations } from './random-operations.ts'
@@ -109,7 +109,7 @@ async function startWorld(site: Site) {
     ways: { send },
     clock: systemClock,
     nowSeconds: now,
-    site,
+    applications: { has: () => true, siteOf: () => site },
     creates: newCreates({ send }),
   }
   const own = { sdkAppId: String(APP), calleeIdKey: calleeIdKey('key') }
@@ -137,8 +137,7 @@ async function startWorld(site: Site) {
 function sendOnce({ url, site, credential }: Simulator) {
   const last = transmit({
     host: new URL(url).host,
-    authorize: authorizer(credential, 'ccc'),
-    token: undefined,
+    signing: signingWith(credential),
     post: httpPost(url),
     clock: systemClock,
     time: serverTime(systemClock),

@@ -15,7 +15,7 @@ export function newCreates(ways: Ways, parts: Partial<CreatesParts> = {}): Creat
     seals: new Seals('a secret of the tests'),
     marks: true,
     timing: timingOf(210),
-    site: 'china',
+    siteOf: () => 'china',
     ...parts,
   })
 }

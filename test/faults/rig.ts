@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createServer, getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { onTestFinished, vi } from 'vitest'
 import { type Clock, systemClock } from '../../src/clock.ts'
-import type { Config } from '../../src/config.ts'
+import { type Config, soleAccount } from '../../src/config.ts'
 import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
 import { createGateway } from '../../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
@@ -89,7 +89,7 @@ export async function startFaultRig(options: FaultRigOptions = {}): Promise<Faul
       ...CONFIG,
       freshness: DEFAULT_FRESHNESS,
       ...options.config,
-      upstream: { endpoint, site: 'china', credential },
+      accounts: [soleAccount({ endpoint, site: 'china', credential })],
     },
     { clock, random: () => 0, log },
   )

@@ -6,7 +6,11 @@ const TASK = { SdkAppId: 1400000000, TaskId: 1 }
 const PAGE = { SdkAppId: 1400000000, PageSize: 10, PageNumber: 0 }
 
 it('makes a loader once, and one for each name', () => {
-  const loaders = createLoaders(recordingCcc({}).ccc, 'china', () => 0)
+  const loaders = createLoaders(
+    recordingCcc({}).ccc,
+    () => 'china',
+    () => 0,
+  )
   const all = () => namesOf(loaders).map((name) => loaders[name])
 
   const made = all()
@@ -22,7 +26,11 @@ it('reads again what was read before a change, whichever loader read it', async 
     DescribeAutoCalloutTask: () => ({}),
     DescribeAutoCalloutTasks: () => ({ Tasks: [], TotalCount: 0 }),
   })
-  const loaders = createLoaders(ccc, 'china', () => 0)
+  const loaders = createLoaders(
+    ccc,
+    () => 'china',
+    () => 0,
+  )
   const read = () =>
     Promise.all([loaders.autoCalloutTask.load(TASK), loaders.autoCalloutTasks.load(PAGE)])
 

@@ -56,7 +56,7 @@ function application(
   const loader = listedPredictiveDialingCampaignLoader(
     readPages(ccc, DescribePredictiveDialingCampaigns, ({ CampaignList }) => CampaignList),
     predictiveDialingCampaignLoader(ccc),
-    site,
+    () => site,
   )
   const read = (...ids: readonly Integer[]) =>
     loader.loadMany(ids.map((CampaignId) => ({ SdkAppId: APP, CampaignId })))
@@ -155,7 +155,7 @@ describe('on the international site, whose list has no filter by id', () => {
     const loader = listedPredictiveDialingCampaignLoader(
       readPages(ccc, DescribePredictiveDialingCampaigns, ({ CampaignList }) => CampaignList),
       predictiveDialingCampaignLoader(ccc),
-      'international',
+      () => 'international',
     )
 
     await expect(loader.load({ SdkAppId: APP, CampaignId: 2 })).rejects.toBe(failure)
@@ -169,7 +169,7 @@ describe('on the international site, whose list has no filter by id', () => {
     const loader = listedPredictiveDialingCampaignLoader(
       readPages(ccc, DescribePredictiveDialingCampaigns, ({ CampaignList }) => CampaignList),
       predictiveDialingCampaignLoader(ccc),
-      'international',
+      () => 'international',
     )
 
     expect(await loader.load({ SdkAppId: APP, CampaignId: 2 })).toBeNull()

@@ -46,13 +46,13 @@ function scripted({ names, single, total = 'told', failing = [] }: Script) {
       return { rows, total: total === 'told' ? names.length : null }
     },
     ...(single !== undefined && {
-      single: {
+      single: () => ({
         calls: single,
         read: async ({ SdkAppId, Name }: Key) => {
           ask(SdkAppId, `single ${Name}`)
           return names.includes(Name) ? { Name } : null
         },
-      },
+      }),
     }),
   }
   const loader = readListed(list)

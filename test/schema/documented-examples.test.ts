@@ -113,7 +113,7 @@ it('answers the example of DescribeAutoCalloutTask: 10 values, the 0 of NotAfter
 })
 
 it('sends the example of CreateAutoCalloutTask as it is documented, and returns task 1', async () => {
-  const config = { sdkAppId: null, marker: null }
+  const config = { sdkAppId: null, marker: { inNames: false, secret: null } }
   const { query, simulator } = await startRig({ config })
 
   const { body } = await query(

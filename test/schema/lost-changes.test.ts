@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, createServer } from 'node:net'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { systemClock } from '../../src/clock.ts'
-import type { Config } from '../../src/config.ts'
+import { soleAccount } from '../../src/config.ts'
 import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
 import { DEMO_CREDENTIAL, type Fault } from '../../src/simulator/index.ts'
 import { hastyClock } from '../client/hasty-clock.ts'
@@ -247,14 +247,14 @@ function rigWithout(port: number, waits: number[], meanwhile: () => Promise<void
       await meanwhile()
     },
   }
-  const upstream = {
+  const account = soleAccount({
     endpoint: `http://127.0.0.1:${port}`,
     site: 'china',
     credential: DEMO_CREDENTIAL,
-  }
+  })
   return startRig({
     simulator: { credential: DEMO_CREDENTIAL },
-    config: { upstream } as Partial<Config>,
+    config: { accounts: [account] },
     parts: { clock, random: () => 0.5 },
   })
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { soleAccount } from '../../src/config.ts'
 import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
 import { standIn } from '../client/upstream.ts'
 import { startRig } from '../rig.ts'
@@ -47,7 +48,7 @@ async function startOddRig() {
     response.end(JSON.stringify({ Response: { State: 2, Callees: ODD, RequestId: 'r-1' } })),
   )
   const credential = { secretId: 'made-up', secretKey: 'made-up' }
-  const upstream = { endpoint, site: 'china' as const, credential }
-  const { query } = await startRig({ config: { upstream, freshness: DEFAULT_FRESHNESS } })
+  const accounts = [soleAccount({ endpoint, site: 'china', credential })]
+  const { query } = await startRig({ config: { accounts, freshness: DEFAULT_FRESHNESS } })
   return { query, arrivals }
 }

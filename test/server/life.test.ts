@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
+import { soleAccount } from '../../src/config.ts'
 import { startRig } from '../rig.ts'
 
 const health = async (opsUrl: string, kind: string) => {
@@ -32,11 +33,13 @@ it('finishes what is under way when it stops, tells that it stops, and takes not
   const { port } = upstream.address() as { port: number }
   const { gateway, query } = await startRig({
     config: {
-      upstream: {
-        endpoint: `http://127.0.0.1:${port}`,
-        site: 'china',
-        credential: { secretId: 'made-up', secretKey: 'made-up' },
-      },
+      accounts: [
+        soleAccount({
+          endpoint: `http://127.0.0.1:${port}`,
+          site: 'china',
+          credential: { secretId: 'made-up', secretKey: 'made-up' },
+        }),
+      ],
     },
   })
   const underWay = query('{ autoCalloutTask(taskId: 1) { name } }')

@@ -1,8 +1,17 @@
 import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startRedis, withoutRedis } from '../redis.ts'
 import { usedFolder } from '../replicas.ts'
 import { type Rig, startRig } from '../rig.ts'
+import {
+  fileOf,
+  LASTING_SECRET,
+  SALES,
+  SUPPORT,
+  startTwoAccounts,
+} from './accounts/two-accounts.ts'
 
 const CREATE = `mutation ($input: CreateAutoCalloutTaskInput!) {
   createAutoCalloutTask(input: $input) { task { taskId } replayed }
@@ -34,7 +43,10 @@ interface Ended {
 }
 
 /** The command as operators type it, until it ends. */
-function reconcile({ simulator }: Rig, settings: Record<string, string>): Promise<Ended> {
+function reconcile(
+  { simulator }: Pick<Rig, 'simulator'>,
+  settings: Record<string, string>,
+): Promise<Ended> {
   const { secretId, secretKey } = simulator.credential
   const env = {
     PATH: process.env.PATH ?? '',
@@ -84,6 +96,37 @@ describe('the command reconcile', () => {
     expect((await again.query(LOOK_UP, { key: KEY })).body.data.lookUpCreate).toMatchObject({
       state: 'CREATED',
     })
+  })
+
+  it('looks for those of every account in its file', async () => {
+    const stateDir = usedFolder()
+    const { sales, support, gateway, query } = await startTwoAccounts({ config: { stateDir } })
+    for (const { faults } of [sales, support]) {
+      faults.next({ kind: 'reset-after-execution', action: 'CreateAutoCalloutTask' })
+      faults.next({ kind: 'html', action: 'DescribeAutoCalloutTasks', times: 3 })
+    }
+    for (const sdkAppId of [SALES, SUPPORT]) await query(CREATE, { input: { ...INPUT, sdkAppId } })
+    await gateway.stop()
+    const before = [sales, support].map(({ journal }) => journal.entries.length)
+    const path = join(stateDir, 'accounts.json')
+    writeFileSync(path, fileOf(sales, support))
+
+    const { code, lines } = await reconcile(
+      { simulator: sales },
+      {
+        ...{ TENCENTCLOUD_SECRET_ID: '', TENCENTCLOUD_SECRET_KEY: '', CCC_ENDPOINT: '' },
+        ...{ CCC_GATEWAY_STATE_DIR: stateDir, CCC_GATEWAY_ACCOUNTS_FILE: path },
+        CCC_GATEWAY_MARKER_SECRET: LASTING_SECRET,
+      },
+    )
+
+    expect(lines).toEqual(['0 creates are not settled.'])
+    expect(code).toBe(0)
+    const after = [sales, support].map(({ journal }, n) => journal.entries.slice(before[n]))
+    for (const entries of after)
+      expect(entries.map(({ action, outcome }) => [action, outcome])).toEqual([
+        ['DescribeAutoCalloutTasks', 'ok'],
+      ])
   })
 
   it('asks the gateway that holds the folder', async () => {

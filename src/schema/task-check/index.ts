@@ -59,7 +59,7 @@ export class TaskCheck {
   }
 
   async #look(): Promise<Told> {
-    const { loaders, site, nowSeconds } = this.#context
+    const { loaders, applications, nowSeconds } = this.#context
     const own = { warnings: unusualNumbers(this.input), unchecked: notKnown(this.input) }
     const request = this.#request()
     // An answer that is made of no answer of CCC's is the same at any time, and may be stored.
@@ -68,6 +68,7 @@ export class TaskCheck {
       lookUpCallers(this.input, request.SdkAppId, loaders),
       this.similar(),
     ])
+    const site = applications.siteOf(request.SdkAppId)
     const hours = lookAtHours(this.input, callers, site, nowSeconds())
     return together([own, callers, hours, ...(similar ? [similar] : [])])
   }

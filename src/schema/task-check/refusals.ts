@@ -23,7 +23,8 @@ export function draftOf(input: CreateAutoCalloutTaskInput, context: Context): Dr
   const request = autoCalloutTaskRequest(input, context)
   const sent = context.creates.asSent(context, AUTO_CALLOUT_TASK, request, input.idempotencyKey)
   const bytes = Buffer.byteLength(printJson(sent))
-  const foreign = foreignParameters(context.site, CreateAutoCalloutTask, request)
+  const site = context.applications.siteOf(request.SdkAppId)
+  const foreign = foreignParameters(site, CreateAutoCalloutTask, request)
   const tooLarge = findings('REQUEST_TOO_LARGE', sizeProblems(bytes))
   return { request, bytes, refusals: [...findings('INVALID_ARGUMENT', foreign), ...tooLarge] }
 }
