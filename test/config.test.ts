@@ -497,7 +497,10 @@ describe('a role of the machine', () => {
   }
 
   it.each(['caller', '*'])('stands in the place of the pair: %s', (cvmRole) => {
-    const env = { ...ROLE, CCC_GATEWAY_CVM_ROLE: cvmRole, NODE_ENV: 'production' }
+    const env = {
+      ...{ ...ROLE, CCC_GATEWAY_CVM_ROLE: cvmRole },
+      ...{ NODE_ENV: 'production', CCC_GATEWAY_ALLOW_ANONYMOUS: 'true' },
+    }
 
     expect(readConfig(env).accounts).toEqual([
       {

@@ -154,7 +154,7 @@ describe('the command reconcile', () => {
       TENCENTCLOUD_SECRET_KEY: 'another-one',
     })
 
-    expect(errors).toContain('refused with HTTP 401: TENCENTCLOUD_SECRET_KEY must be the one')
+    expect(errors).toContain('refused with HTTP 401: TENCENTCLOUD_SECRET_KEY and')
     expect(errors).not.toContain('another-one')
     expect(code).toBe(1)
   })

@@ -80,6 +80,7 @@ describe('the file of accounts', () => {
   it('is enough for production', async () => {
     const { accounts } = await read(JSON.stringify({ accounts: [SALES] }), {
       NODE_ENV: 'production',
+      CCC_GATEWAY_ALLOW_ANONYMOUS: 'true',
     })
 
     expect(accounts).toHaveLength(1)

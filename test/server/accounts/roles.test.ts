@@ -64,7 +64,7 @@ it('starts where no key pair is lent, says so in health and log, and sends nothi
   })
   expect(await ready()).toEqual([503, 'the role of this machine lends no key pair'])
   expect(simulator.journal.entries).toEqual([])
-  expect(logged[0]).toMatch(/"account":"default".*"reason":"HTTP 404"/)
+  expect(logged[0]).toMatch(/"reason":"HTTP 404","account":"default"/)
 })
 
 it('creates nothing without a key pair, and the same idempotencyKey may be used again', async () => {
