@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { startRig } from '../rig.ts'
-import { keysOf } from '../viewers.ts'
+import { as, keysOf } from '../viewers.ts'
 
 const CALL = /^ {2}\S+Z 0086\d+: [A-Z_]+, \d+ s(, .+)?$/
 
@@ -29,7 +29,8 @@ it('shows both views: the same calls, with their numbers in full and masked', as
     clerk: { '*': ['read', 'personal'] },
   })
   const { gateway } = await startRig({ config: { authentication } })
-  const printed = (who: string) => run(gateway.url, '2572', `authorization: Bearer ${who}`)
+  const printed = (who: string) =>
+    run(gateway.url, '2572', `authorization: ${as(who).authorization}`)
 
   const [full, masked] = await Promise.all([printed('clerk'), printed('reader')])
 

@@ -261,7 +261,10 @@ describe('line breaks and terminal codes in names and ids: one escaped log line'
   const CODES = '\r\n{"level":60}\u001b[2J\u009b2J\u2028'
 
   it('in the name of a setting', async () => {
-    const { output } = await ended({ [`CCC_GATEWAY_${CODES}`]: '1', HOST: '192.0.2.1' })
+    const { output } = await ended({
+      [`CCC_GATEWAY_${CODES}`]: '1',
+      ...{ HOST: '192.0.2.1', CCC_GATEWAY_ALLOW_ANONYMOUS: 'true' },
+    })
 
     const [line = '', ...rest] = output.split('\n')
     expect(JSON.parse(line)).toMatchObject({ level: 40, msg: 'no such setting' })
