@@ -2,7 +2,7 @@ import { Writable } from 'node:stream'
 import { type Logger, pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
-import type { Config, SettledConfig, Upstream } from '../src/config.ts'
+import { type Config, readConfig, type SettledConfig, type Upstream } from '../src/config.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'
@@ -79,6 +79,8 @@ async function rigOn(simulator: Simulator, endpoint: string, options: RigOptions
   return { simulator, gateway, logged, query }
 }
 
+const DEFAULTS = readConfig({})
+
 export const CONFIG: Config = {
   production: false,
   authentication: null,
@@ -88,7 +90,9 @@ export const CONFIG: Config = {
   upstream: null,
   sdkAppId: '1400000000',
   corsOrigins: [],
-  maxBodyBytes: 16 * 1024 * 1024,
+  maxBodyBytes: DEFAULTS.maxBodyBytes,
+  limits: DEFAULTS.limits,
+  trustedDocuments: null,
   // Most tests count the calls of each query by itself; those of freshness keep answers.
   freshness: readFreshness('all=0') ?? DEFAULT_FRESHNESS,
   cacheBytes: 1024 * 1024,

@@ -5,15 +5,16 @@ import type { KnownOperations } from './known-operations.ts'
 
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway']
 
-/** Of more wrong values than these nobody reads the messages, and each takes time to write. */
-const MOST_VARIABLE_ERRORS = 5
-
 /**
  * How Apollo Server executes: by graphql-js, but large queries by their compiled form. One that
  * then fails is executed again by graphql-js, for its errors; what the loaders of the operation
  * read, or failed to read, is remembered there, so that CCC is not asked again.
  */
-export function executeBy(schema: GraphQLSchema, operations: KnownOperations): Gateway {
+export function executeBy(
+  schema: GraphQLSchema,
+  operations: KnownOperations,
+  maxCoercionErrors: number,
+): Gateway {
   const load: Gateway['load'] = async () => ({
     async executor({ document, operation, operationName, request, context }) {
       const variables = request.variables ?? {}
@@ -29,7 +30,7 @@ export function executeBy(schema: GraphQLSchema, operations: KnownOperations): G
         operationName,
         variableValues: variables,
         contextValue: context,
-        options: { maxCoercionErrors: MOST_VARIABLE_ERRORS },
+        options: { maxCoercionErrors },
       })
     },
   })

@@ -4,11 +4,12 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { losesDigits } from '../client/index.ts'
 import type { Context } from '../context.ts'
-import { Unauthenticated } from '../errors.ts'
+import { RequestTooLarge, Unauthenticated } from '../errors.ts'
 import type { Door } from './door.ts'
 import { explorerPage } from './explorer.ts'
 import { named } from './format-error.ts'
 import type { Guard } from './guard.ts'
+import { noteBytes, type Reception, Refusal } from './reception.ts'
 
 /** What the endpoint takes from the gateway. */
 interface EndpointParts {
@@ -17,12 +18,13 @@ interface EndpointParts {
   readonly withExplorer: boolean
   readonly door: Pick<Door, 'during'>
   readonly guard: Pick<Guard, 'refusalOf'>
+  readonly reception: Reception
 }
 
 /** `/graphql`: POST, GET for queries, and a page for browsers where one is wanted. */
 export function addGraphqlEndpoint(
   app: FastifyInstance,
-  { apollo, contextOf, withExplorer, door, guard }: EndpointParts,
+  { apollo, contextOf, withExplorer, door, guard, reception }: EndpointParts,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) =>
@@ -42,6 +44,7 @@ export function addGraphqlEndpoint(
       }
       checkVariables(request)
       if (!withExplorer || !isBrowser(request)) {
+        reception.receive(request)
         return door.during(Promise.resolve(answer.call(app, request, reply)))
       }
       return reply.type('text/html; charset=utf-8').send(await explorerPage(request.url))
@@ -74,6 +77,7 @@ async function parsedBody(request: FastifyRequest, body: string): Promise<unknow
     throw new RequestRefused(400, 'The body must be JSON, but it cannot be parsed.')
   }
   refuseLongNumbers(body)
+  noteBytes(parsed, Buffer.byteLength(body))
   return parsed
 }
 
@@ -114,26 +118,34 @@ class RequestRefused extends Error {
 
 /** Texts for what Fastify refuses; its own name internals and are no part of this interface. */
 const REFUSALS: Readonly<Record<number, string>> = {
-  413: 'The body is larger than this gateway reads (CCC_GATEWAY_MAX_BODY_BYTES).',
   415: 'The content type must be application/json.',
 }
 
 /** Also for what is refused before a route is found, such as an address that cannot be decoded. */
 export function sendError(
-  error: FastifyError | Unauthenticated,
-  _request: FastifyRequest,
+  error: FastifyError | Unauthenticated | Refusal,
+  request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   if (error instanceof Unauthenticated) {
     reply.code(401).header('www-authenticate', 'Bearer')
     return reply.send({ errors: [named(error)] })
   }
-  const status = error.statusCode ?? 500
+  const { statusCode: status = 500 } = error
+  if (error instanceof Refusal) return reply.code(status).send({ errors: error.errors.map(named) })
+  if (status === 413) return reply.code(status).send({ errors: [named(tooLong(request))] })
   if (status >= 500)
     return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The gateway failed.'))
   const refused = error instanceof RequestRefused ? error.message : undefined
   const message = refused ?? REFUSALS[status] ?? 'The request cannot be read.'
   return reply.code(status).send(errorBody('BAD_REQUEST', message))
+}
+
+/** Fastify reads no further than is allowed, so that a length is known only where it was told. */
+function tooLong({ headers, routeOptions }: FastifyRequest): RequestTooLarge {
+  const told = headers['content-length']
+  const found = told === undefined ? null : Number(told)
+  return new RequestTooLarge(found, routeOptions.bodyLimit, 'CCC_GATEWAY_MAX_BODY_BYTES')
 }
 
 function errorBody(code: string, message: string) {

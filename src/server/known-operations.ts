@@ -3,6 +3,7 @@ import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, visi
 import { LRUCache } from 'lru-cache'
 import { compileCost, type OperationCost } from '../cost/index.ts'
 import { type Compile, type CompiledQuery, loadCompiler, type Variables } from './compiled.ts'
+import type { Admission } from './limits/admission.ts'
 
 /** A query that was found valid; compiled once it comes back. */
 interface KnownQuery {
@@ -27,7 +28,11 @@ const MOST_QUERIES = 1000
 /** Compiling takes a millisecond for each 300 characters, during which nothing else is done. */
 const LONGEST_TEXT = 4000
 
-export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number): KnownOperations {
+export function knownOperations(
+  schema: GraphQLSchema,
+  maxUpstreamCalls: number,
+  admission: Pick<Admission, 'tooManyReferences'>,
+): KnownOperations {
   const queries = new LRUCache<string, Map<string, KnownQuery>>({ max: MOST_QUERIES })
   let compiler: Promise<Compile> | undefined
   let compile: Compile | undefined
@@ -47,6 +52,7 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
     find(text, operationName = '', variables) {
       const query = queries.get(text)?.get(operationName)
       if (query === undefined || query.cost.of(variables) > maxUpstreamCalls) return null
+      if (admission.tooManyReferences(query.document, variables) !== null) return null
       if (compile === undefined) {
         // Not before a query has come back: the first answer of a process need not wait for it.
         void load()

@@ -203,7 +203,7 @@ describe('a document', () => {
 
     expect(most.body.data.autoCalloutTask.callees).toEqual({ totalCount: 0 })
     expect(more.status).toBe(400)
-    expect(more.body.errors[0].extensions.code).toBe('GRAPHQL_PARSE_FAILED')
+    expect(more.body.errors[0].extensions.code).toBe('QUERY_TOO_LARGE')
   })
 
   it('with a misspelt field gets a hint outside production, and none in it', async () => {
