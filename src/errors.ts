@@ -91,6 +91,7 @@ const SIZES = {
   rootFields: ['fields at its root', 'CCC_GATEWAY_MAX_ROOT_FIELDS'],
   creates: ['creates', 'CCC_GATEWAY_MAX_CREATES'],
   representations: ['representations', 'CCC_GATEWAY_MAX_REPRESENTATIONS'],
+  members: ['members in one object of its variables', 'which no setting changes'],
 } as const
 
 /** An operation is larger than one may be; nothing was sent. */

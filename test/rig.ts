@@ -90,7 +90,8 @@ export const CONFIG: Config = {
   upstream: null,
   sdkAppId: '1400000000',
   corsOrigins: [],
-  maxBodyBytes: DEFAULTS.maxBodyBytes,
+  // Enough for all that CCC takes; those of the limit set what they are about.
+  maxBodyBytes: 16 * 1024 * 1024,
   limits: DEFAULTS.limits,
   trustedDocuments: null,
   // Most tests count the calls of each query by itself; those of freshness keep answers.
