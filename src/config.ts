@@ -112,7 +112,7 @@ const LEAST_BODY_BYTES = 64 * 1024
 /** All that CCC takes in one call, and what JSON and GraphQL add to it. */
 const MOST_BODY_BYTES = 16 * MEBIBYTE
 /** With more the parser, which calls itself for each level, could run out of stack. */
-const MOST_TOKENS = 10_000
+const MOST_TOKENS = 4000
 /** CCC's own times are in it; `docs/creates.md` adds them up. */
 const SETTLE_SECONDS = 210
 const MOST_SETTLE_SECONDS = 3600

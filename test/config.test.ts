@@ -264,7 +264,7 @@ describe('a value that cannot be used', () => {
     ['CCC_GATEWAY_MAX_BODY_BYTES', '16777217'],
     ['CCC_GATEWAY_MAX_BODY_BYTES', '16M'],
     ['CCC_GATEWAY_MAX_PLAIN_BODY_BYTES', '65535'],
-    ['CCC_GATEWAY_MAX_TOKENS', '10001'],
+    ['CCC_GATEWAY_MAX_TOKENS', '4001'],
     ['CCC_GATEWAY_MAX_DEPTH', '0'],
     ['CCC_GATEWAY_MAX_ERRORS', '1'],
     ['CCC_GATEWAY_CALLS_PER_SECOND', '0'],

@@ -50,9 +50,9 @@ class Measure {
   }
 
   of(selectionSet: SelectionSetNode | undefined): Size {
-    return (selectionSet?.selections ?? [])
-      .map((each) => this.#ofSelection(each))
-      .reduce(sum, NOTHING)
+    let size = NOTHING
+    for (const each of selectionSet?.selections ?? []) size = sum(size, this.#ofSelection(each))
+    return size
   }
 
   #ofSelection(selection: SelectionNode): Size {
