@@ -10,7 +10,7 @@ import type { Config } from '../src/config.ts'
 import { createGateway, type Gateway } from '../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../src/simulator/index.ts'
 import { claimsInFile } from '../src/state/claims/sqlite.ts'
-import { CONFIG, collectingLog, post } from './rig.ts'
+import { CONFIG, collectingLog, post, WIDE } from './rig.ts'
 
 /** CCC as it is, with its limit for each action, and tasks that nobody else has. */
 export async function startThrottled(
@@ -32,7 +32,7 @@ export async function startReplica(
 ): Promise<Gateway> {
   const { url: endpoint, credential } = simulator
   const upstream = { endpoint, site: 'china' as const, credential }
-  const settled = { ...CONFIG, callsPerSecond: null, ...config, upstream }
+  const settled = { ...CONFIG, limits: WIDE, callsPerSecond: null, ...config, upstream }
   const parts = { clock: systemClock, random: Math.random, log: collectingLog([]) }
   const gateway = await createGateway(settled, parts)
   onTestFinished(() => gateway.stop())
@@ -68,6 +68,7 @@ export function spawnReplica(
     ...{ TENCENTCLOUD_SECRET_ID: secretId, TENCENTCLOUD_SECRET_KEY: secretKey },
     CCC_SDK_APP_ID: '1400000000',
     CCC_GATEWAY_STATE_DIR: newFolder(),
+    ...{ CCC_GATEWAY_MAX_ALIASES: '1000', CCC_GATEWAY_MAX_ROOT_FIELDS: '1000' },
     ...settings,
   }
   const child = spawn(process.execPath, ['src/cli.ts'], {

@@ -81,6 +81,15 @@ async function rigOn(simulator: Simulator, endpoint: string, options: RigOptions
 
 const DEFAULTS = readConfig({})
 
+/** For operations of more tasks, or more creates, than a client may put into one. */
+export const WIDE = {
+  ...DEFAULTS.limits,
+  tokens: 4000,
+  aliases: 1000,
+  rootFields: 1000,
+  creates: 100,
+}
+
 export const CONFIG: Config = {
   production: false,
   authentication: null,

@@ -159,7 +159,8 @@ describe('as a subgraph', () => {
 
   it('1,000 representations are answered, and 1,001 refused where the query is known by then', async () => {
     const rig = await startProduction()
-    const sessions = (count: number) => Array(count).fill({ __typename: 'Session', id: 'Session:1:1' })
+    const sessions = (count: number) =>
+      Array(count).fill({ __typename: 'Session', id: 'Session:1:1' })
     const query = ENTITIES.replace('AutoCalloutTask { name }', 'Session { sessionId }')
     for (let n = 0; n < 5; n++) await rig.query(query, { list: sessions(n) })
 
