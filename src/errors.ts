@@ -91,7 +91,8 @@ const SIZES = {
   rootFields: ['fields at its root', 'CCC_GATEWAY_MAX_ROOT_FIELDS'],
   creates: ['creates', 'CCC_GATEWAY_MAX_CREATES'],
   representations: ['representations', 'CCC_GATEWAY_MAX_REPRESENTATIONS'],
-  members: ['members in one object of its variables', 'which no setting changes'],
+  members: ['members in one object of its body', 'which no setting changes'],
+  nesting: ['objects and lists of its body within each other', 'which no setting changes'],
 } as const
 
 /** An operation is larger than one may be; nothing was sent. */

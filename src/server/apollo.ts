@@ -18,7 +18,7 @@ import { errorFormatter } from './format-error.ts'
 import type { KnownOperations } from './known-operations.ts'
 import { lastGoodAnswers } from './last-good-answers.ts'
 import type { Admission } from './limits/admission.ts'
-import { variableLimits } from './limits/variable-limits.ts'
+import { representationLimit } from './limits/representation-limit.ts'
 import { maxAge } from './max-age.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
@@ -43,7 +43,7 @@ export function createApollo(
     stopOnTerminationSignals: false,
     persistedQueries: false,
     plugins: [
-      variableLimits(admission),
+      representationLimit(admission),
       costLimit,
       maxAge,
       age,

@@ -8,7 +8,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql'
 import type { Context } from '../context.ts'
-import { extentOf } from './limits/values.ts'
+import { hasMoreThan } from './limits/values.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
 
@@ -47,7 +47,7 @@ function errorsIn(
   definitions: readonly VariableDefinitionNode[],
   schema: GraphQLSchema,
 ): readonly GraphQLError[] | undefined {
-  if (extentOf(variables).values <= MANY_VALUES) return undefined
+  if (!hasMoreThan(MANY_VALUES, variables)) return undefined
   return getVariableValues(schema, definitions, variables, { maxErrors: 1 }).errors
 }
 

@@ -9,6 +9,7 @@ import type { Door } from './door.ts'
 import { explorerPage } from './explorer.ts'
 import { named } from './format-error.ts'
 import type { Guard } from './guard.ts'
+import { tooMuchInJson } from './limits/admission.ts'
 import { noteBytes, type Reception, Refusal } from './reception.ts'
 
 /** What the endpoint takes from the gateway. */
@@ -72,6 +73,8 @@ async function parsedBody(request: FastifyRequest, body: string): Promise<unknow
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
     throw new RequestRefused(415, 'The body must be UTF-8.')
   }
+  const tooMuch = tooMuchInJson(body)
+  if (tooMuch.length > 0) throw new Refusal(400, tooMuch)
   const parsed = parsedJson(body)
   if (parsed === undefined) {
     throw new RequestRefused(400, 'The body must be JSON, but it cannot be parsed.')

@@ -31,7 +31,7 @@ const LONGEST_TEXT = 4000
 export function knownOperations(
   schema: GraphQLSchema,
   maxUpstreamCalls: number,
-  admission: Pick<Admission, 'tooMuchGiven'>,
+  admission: Pick<Admission, 'tooManyReferences'>,
 ): KnownOperations {
   const queries = new LRUCache<string, Map<string, KnownQuery>>({ max: MOST_QUERIES })
   let compiler: Promise<Compile> | undefined
@@ -52,7 +52,7 @@ export function knownOperations(
     find(text, operationName = '', variables) {
       const query = queries.get(text)?.get(operationName)
       if (query === undefined || query.cost.of(variables) > maxUpstreamCalls) return null
-      if (admission.tooMuchGiven(query.document, variables) !== null) return null
+      if (admission.tooManyReferences(query.document, variables) !== null) return null
       if (compile === undefined) {
         // Not before a query has come back: the first answer of a process need not wait for it.
         void load()

@@ -3,16 +3,13 @@ import { LRUCache } from 'lru-cache'
 import type { Limits } from '../../config.ts'
 import { QueryTooLarge, RequestTooLarge } from '../../errors.ts'
 import type { Variables } from '../compiled.ts'
+import { extentOf } from './json-text.ts'
 import { representationsIn } from './representations.ts'
 import { hasAnyOf, type RootFields, rootFieldsOf } from './root-fields.ts'
 import { type Size, sizesOf } from './size.ts'
-import { extentOf } from './values.ts'
 
 /** Characters of documents that are known to be small enough. */
 const MOST_KNOWN = 1_000_000
-
-/** An object that does not fit is printed with all of its members, for messages that leave it out. */
-const MOST_MEMBERS = 1000
 
 /** Looks at what is asked for, whichever way it came, before anything is done about it. */
 export class Admission {
@@ -59,15 +56,11 @@ export class Admission {
     return new RequestTooLarge(bytes, allowed, 'CCC_GATEWAY_MAX_PLAIN_BODY_BYTES')
   }
 
-  /** Null where the variables are fine, so far as there is too much of something in them. */
-  tooMuchGiven(document: DocumentNode, variables: Variables): QueryTooLarge | null {
-    const references = representationsIn(document, variables)
-    const { representations } = this.#limits
-    if (references > representations) {
-      return new QueryTooLarge('representations', references, representations)
-    }
-    const { members } = extentOf(variables)
-    return members > MOST_MEMBERS ? new QueryTooLarge('members', members, MOST_MEMBERS) : null
+  /** Null where the references are few enough. */
+  tooManyReferences(document: DocumentNode, variables: Variables): QueryTooLarge | null {
+    const found = representationsIn(document, variables)
+    const allowed = this.#limits.representations
+    return found > allowed ? new QueryTooLarge('representations', found, allowed) : null
   }
 
   /** Null where the text is no document: whoever executes it has the words for that. */
@@ -89,4 +82,18 @@ function isOfTokens(error: unknown): boolean {
     error instanceof GraphQLError &&
     /^Syntax Error: Document contains more that \d+ tokens\./.test(error.message)
   )
+}
+
+/** Inputs have some thirty members, and a document no more variables than tokens. */
+const MOST_MEMBERS = 1000
+/** Beyond what any input or representation can hold. */
+const MOST_NESTING = 100
+
+/** What a body has too much of, before it is parsed. */
+export function tooMuchInJson(body: string): QueryTooLarge[] {
+  const { members, nesting } = extentOf(body)
+  return [
+    ...(members > MOST_MEMBERS ? [new QueryTooLarge('members', members, MOST_MEMBERS)] : []),
+    ...(nesting > MOST_NESTING ? [new QueryTooLarge('nesting', nesting, MOST_NESTING)] : []),
+  ]
 }

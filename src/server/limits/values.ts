@@ -1,22 +1,13 @@
-/** How much a value holds, all that lies within it included. */
-export interface Extent {
-  readonly values: number
-  /** Members of the object that has most. */
-  readonly members: number
-}
-
-/** Looks at everything once, and calls itself for nothing: values may lie within each other a million deep. */
-export function extentOf(value: unknown): Extent {
+/** Whether more values lie within one than this many; looks at no more of them than that. */
+export function hasMoreThan(most: number, value: unknown): boolean {
   const left: unknown[] = [value]
-  let values = 0
-  let members = 0
-  while (left.length > 0) {
+  for (let seen = 0; left.length > 0; seen++) {
+    if (seen + left.length > most) return true
     const next = left.pop()
-    values++
     if (typeof next !== 'object' || next === null) continue
     const within = Array.isArray(next) ? next : Object.values(next)
-    if (within !== next) members = Math.max(members, within.length)
-    for (const each of within) left.push(each)
+    if (within.length > most) return true
+    left.push(...within)
   }
-  return { values, members }
+  return false
 }

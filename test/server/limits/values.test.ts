@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest'
-import { extentOf } from '../../../src/server/limits/values.ts'
+import { hasMoreThan } from '../../../src/server/limits/values.ts'
 
-it.each<[string, unknown, object]>([
-  ['one value', 1, { values: 1, members: 0 }],
-  ['nothing', null, { values: 1, members: 0 }],
-  ['a list, whose values are no members', [1, [2, 3]], { values: 5, members: 0 }],
-  ['the object that has most members', { a: { b: 1, c: 2, d: 3 } }, { values: 5, members: 3 }],
-])('counts %s', (_what, value, extent) => {
-  expect(extentOf(value)).toEqual(extent)
+it.each<[unknown, number]>([
+  [1, 1],
+  [null, 1],
+  [[1, [2, 3]], 5],
+  [{ a: { b: 1, c: 2 }, d: 'text' }, 5],
+])('%j holds %j values, itself included', (value, count) => {
+  expect(hasMoreThan(count, value)).toBe(false)
+  expect(hasMoreThan(count - 1, value)).toBe(true)
 })
 
-it('does not care how deep values lie within each other', () => {
-  let value: unknown = 1
-  for (let depth = 0; depth < 500_000; depth++) value = [value]
+it('does not care how deep values lie within each other, or how many there are', () => {
+  let deep: unknown = 1
+  for (let depth = 0; depth < 500_000; depth++) deep = [deep]
 
-  expect(extentOf(value)).toEqual({ values: 500_001, members: 0 })
+  expect(hasMoreThan(1000, deep)).toBe(true)
+  expect(hasMoreThan(1000, Array(1_000_000).fill(1))).toBe(true)
 })

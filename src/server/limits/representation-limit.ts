@@ -3,16 +3,16 @@ import type { Context } from '../../context.ts'
 import { refusedOperation } from '../refused-operation.ts'
 import type { Admission } from './admission.ts'
 
-/** Refuses, before anything is looked up, an operation whose variables hold too much. */
-export function variableLimits(
-  admission: Pick<Admission, 'tooMuchGiven'>,
+/** Refuses, before anything is looked up, an operation with too many references. */
+export function representationLimit(
+  admission: Pick<Admission, 'tooManyReferences'>,
 ): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, request }) {
-          const tooMuch = admission.tooMuchGiven(document, request.variables ?? {})
-          if (tooMuch !== null) throw refusedOperation(tooMuch)
+          const tooMany = admission.tooManyReferences(document, request.variables ?? {})
+          if (tooMany !== null) throw refusedOperation(tooMany)
         },
       }
     },
