@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest'
-import { type Config, readConfig, type SettledConfig } from '../../src/config.ts'
+import { type Config, readConfig } from '../../src/config.ts'
 import { startSimulator } from '../../src/simulator/index.ts'
 import { type Rig, startRig } from '../rig.ts'
+import { productionConfig } from './production.ts'
 import { startWatched } from './watched-gateway.ts'
 
 const { maxBodyBytes } = readConfig({})
@@ -18,20 +19,6 @@ export async function startWatchedProduction() {
   const gateway = await startWatched(productionConfig(simulator))
   onTestFinished(() => gateway.stop())
   return { simulator, gateway }
-}
-
-type Upstream = Awaited<ReturnType<typeof startSimulator>>
-
-export function productionConfig({ url: endpoint, credential }: Upstream): SettledConfig {
-  const config = readConfig({
-    NODE_ENV: 'production',
-    TENCENTCLOUD_SECRET_ID: credential.secretId,
-    TENCENTCLOUD_SECRET_KEY: credential.secretKey,
-    CCC_SDK_APP_ID: '1400000000',
-    CCC_GATEWAY_CALLS_PER_SECOND: '10000',
-  })
-  const upstream = { endpoint, site: 'china' as const, credential }
-  return { ...config, port: 0, opsPort: 0, stateDir: null, upstream }
 }
 
 /** What a request of one thing too much is told. */
