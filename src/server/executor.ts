@@ -16,11 +16,12 @@ export function executeBy(
   maxCoercionErrors: number,
 ): Gateway {
   const load: Gateway['load'] = async () => ({
-    async executor({ document, operation, operationName, request, context }) {
-      const variables = request.variables ?? {}
-      if (operation.operation === OperationTypeNode.QUERY) {
-        const name = operationName ?? undefined
-        const query = await operations.ofLong(document, name, variables)
+    async executor({ document, operation, request, context }) {
+      // As it was asked for: the one of the context is null where there is no such operation.
+      const { operationName, variables = {} } = request
+      // Missing where the document has none of this name, whatever its type says.
+      if (operation?.operation === OperationTypeNode.QUERY) {
+        const query = await operations.ofLong(document, operationName, variables)
         const result = await query?.(context as Context, variables)
         if (result?.errors === undefined && result !== undefined) return result
       }

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { compileCost, type OperationCost } from '../cost/index.ts'
 import { type Compile, type CompiledQuery, loadCompiler, type Variables } from './compiled.ts'
 import type { Admission } from './limits/admission.ts'
+import { sizesOf } from './limits/size.ts'
 
 /** A query that was found valid; compiled once it comes back. */
 interface KnownQuery {
@@ -27,6 +28,8 @@ export interface KnownOperations {
 const MOST_QUERIES = 1000
 /** Compiling takes a millisecond for each 300 characters, during which nothing else is done. */
 const LONGEST_TEXT = 4000
+/** Fragments make a long program of a short text: so many fields are as many as such a text can hold. */
+const MOST_FIELDS = 300
 
 export function knownOperations(
   schema: GraphQLSchema,
@@ -43,7 +46,7 @@ export function knownOperations(
   }
   return {
     learn(text, operationName = '', document) {
-      if (text.length > LONGEST_TEXT) return
+      if (text.length > LONGEST_TEXT || !isShort(document)) return
       const ofText = queries.get(text) ?? new Map<string, KnownQuery>()
       if (ofText.has(operationName)) return
       const cost = compileCost(schema, document, operationName || undefined)
@@ -61,11 +64,17 @@ export function knownOperations(
       return compile(query.document, operationName || undefined)
     },
     async ofLong(document, operationName, variables) {
-      if (!isLong(pageSizes(document), variables)) return null
+      if (!isLong(pageSizes(document), variables) || !isShort(document)) return null
       return (await load())(document, operationName)
     },
   }
 }
+
+function isShort(document: DocumentNode): boolean {
+  return sizesOf(document, NONE).every(({ fields }) => fields <= MOST_FIELDS)
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Compiles each operation of a document once; Apollo Server keeps the documents that come back. */
 function compiledOnce(compile: Compile): Compile {

@@ -43,6 +43,21 @@ describe('the shape of a query', () => {
     expectRefused(rig, two, tooLarge('creates', 2, 1))
   })
 
+  it.each(['Other', '', 'constructor'])(
+    'an operation name %j that names none: 400',
+    async (name) => {
+      const rig = await startProduction()
+      const body = {
+        query: 'query Task { autoCalloutTask(taskId: 1) { name } }',
+        operationName: name,
+      }
+
+      const answer = await post(rig.gateway.url, JSON.stringify(body))
+
+      expectRefused(rig, answer, { code: 'OPERATION_RESOLUTION_FAILURE' })
+    },
+  )
+
   it('an array of operations: 400', async () => {
     const rig = await startProduction()
 

@@ -14,9 +14,11 @@ export interface Size {
   readonly rootFields: number
   /** Those of them that create. */
   readonly creates: number
+  /** All fields, at whatever depth. */
+  readonly fields: number
 }
 
-const NOTHING: Size = { depth: 0, aliases: 0, rootFields: 0, creates: 0 }
+const NOTHING: Size = { depth: 0, aliases: 0, rootFields: 0, creates: 0, fields: 0 }
 
 /** Fragments that double at each level spread out to more than anybody needs to be told. */
 const MOST = 2 ** 31 - 1
@@ -66,6 +68,7 @@ class Measure {
       aliases: below.aliases + (selection.alias === undefined ? 0 : 1),
       rootFields: 1,
       creates: this.#creating.has(name) ? 1 : 0,
+      fields: 1 + below.fields,
     }
   }
 
@@ -85,5 +88,6 @@ function sum(one: Size, other: Size): Size {
     aliases: Math.min(one.aliases + other.aliases, MOST),
     rootFields: Math.min(one.rootFields + other.rootFields, MOST),
     creates: Math.min(one.creates + other.creates, MOST),
+    fields: Math.min(one.fields + other.fields, MOST),
   }
 }
