@@ -1,7 +1,7 @@
 import { createSchema } from '../../src/schema/index.ts'
 import { RandomDocuments, type RandomRequest } from './random-documents.ts'
 
-const SIDE_BY_SIDE = 16
+const SIDE_BY_SIDE = 4
 const MOST_EXAMPLES = 5
 
 /** What came of many requests. */
