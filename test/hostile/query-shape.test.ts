@@ -1,5 +1,6 @@
+import { getIntrospectionQuery } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { type Answer, post, type Rig } from '../rig.ts'
+import { type Answer, post, type Rig, startRig } from '../rig.ts'
 import { INTERNALS, startProduction, tooLarge } from './rig.ts'
 
 const many = (count: number, make: (n: number) => string) =>
@@ -138,6 +139,66 @@ describe('the shape of a query', () => {
       expect(JSON.stringify(answer.body)).not.toMatch(/did you mean/i)
     }
   })
+})
+
+describe('errors', () => {
+  const messages = ({ body }: Answer) =>
+    body.errors.map((error: { message: string }) => error.message)
+
+  it('of validation are five at most, of which the last says that there are more', async () => {
+    const rig = await startProduction()
+
+    const few = await rig.query(`{ autoCalloutTask(taskId: 1) { ${many(4, (n) => `x${n}`)} } }`)
+    const more = await rig.query(`{ autoCalloutTask(taskId: 1) { ${many(50, (n) => `x${n}`)} } }`)
+
+    expect(messages(few)).toHaveLength(4)
+    expect(messages(more)).toHaveLength(5)
+    expect(messages(more)[4]).toMatch(/too many validation errors/i)
+  })
+
+  it.each(['', ', pageSize: 50000'])(
+    'of variables are five at most, of which the last says that there are more%s',
+    async (page) => {
+      const rig = await startProduction()
+      const text = `query ($s: [CalleeState!]) {
+        autoCalloutTask(taskId: 1) { callees(state: $s${page}) { totalCount } } }`
+
+      const few = await rig.query(text, { s: Array(4).fill('NONE') })
+      const more = await rig.query(text, { s: Array(500).fill('NONE') })
+
+      expect(messages(few)).toHaveLength(4)
+      expect(messages(more)).toHaveLength(5)
+      expect(messages(more)[4]).toMatch(/too many errors processing variables/i)
+      expect(rig.simulator.journal.entries).toEqual([])
+    },
+  )
+
+  it('of execution are never dropped', async () => {
+    const rig = await startProduction()
+
+    const { body } = await rig.query(
+      `{ ${many(20, (n) => `t${n}: autoCalloutTask(taskId: ${900_000 + n}) { name }`)} }`,
+    )
+
+    expect(body.errors.map(codeOf)).toEqual(Array(20).fill('NOT_FOUND'))
+  })
+})
+
+it('introspection as explorers send it works outside production, and not in circles', async () => {
+  const rig = await startRig()
+  const standard = getIntrospectionQuery({
+    ...{ specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true },
+    ...{ inputValueDeprecation: true, oneOf: true },
+  })
+  const circle =
+    '{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }'
+
+  const answered = await rig.query(standard)
+  const refused = await rig.query(circle)
+
+  expect(answered.body.errors).toBeUndefined()
+  expect(answered.body.data.__schema.types.length).toBeGreaterThan(50)
+  expect(refused.status).toBe(400)
 })
 
 describe('as a subgraph', () => {
