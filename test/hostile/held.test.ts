@@ -50,6 +50,7 @@ const HOSTILE: readonly [what: string, query: string, variables?: object][] = [
   ['80,000 unknown members of an input', CREATE, { input: { ...INPUT, ...keys(80_000) } }],
   ['4,000 lists within each other', '{ __typename }', { a: within(4000) }],
   ['8,000 unknown variables', '{ __typename }', keys(8000)],
+  ['1,000 bad representations', ENTITIES, { list: list(1000, (n) => n) }],
   ['100,000 bad representations', ENTITIES, { list: list(100_000, () => 1) }],
   ['40,000 bad representations', ENTITIES, { list: list(40_000, () => 1) }],
   [
@@ -72,16 +73,6 @@ const HOSTILE: readonly [what: string, query: string, variables?: object][] = [
     '60,000 callees that are numbers',
     CREATE,
     { input: { ...INPUT, callees: list(60_000, (n) => n) } },
-  ],
-  [
-    '60,000 callees that are none',
-    CREATE,
-    { input: { ...INPUT, callees: list(60_000, (n) => `x${n}`) } },
-  ],
-  [
-    '20,000 attributes of nobody',
-    CHECK,
-    { input: { ...INPUT, calleeAttributes: list(20_000, (n) => ({ callee: `${n}` })) } },
   ],
   ['a name of 1 MB', CHECK, { input: { ...INPUT, name: 'x'.repeat(1_000_000) } }],
 ]
@@ -111,8 +102,12 @@ describe('the event loop is never held for as long as a person would notice', ()
 
 /** A process that has just started takes several times as long for everything. */
 async function warmUp(url: string): Promise<void> {
+  // Loads the compiler.
+  await post(url, JSON.stringify({ query: tasks('callees(pageSize: 2000) { totalCount }') }))
   for (let n = 0; n < 50; n++) {
-    const query = CHECK.replace('query', `query Q${n}`)
-    await post(url, JSON.stringify({ query, variables: { input: INPUT } }))
+    const check = CHECK.replace('query', `query Q${n}`)
+    await post(url, JSON.stringify({ query: check, variables: { input: INPUT } }))
+    const repeated = `query Q${n} ${tasks('callees { totalCount } '.repeat(40))}`
+    await post(url, JSON.stringify({ query: repeated }))
   }
 }
