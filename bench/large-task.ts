@@ -18,7 +18,7 @@ import { pino } from 'pino'
 import { unwrap } from '../src/client/envelope.ts'
 import type { Send, Ways } from '../src/client/index.ts'
 import { systemClock } from '../src/clock.ts'
-import { soleAccount } from '../src/config.ts'
+import { readConfig, soleAccount } from '../src/config.ts'
 import { createContext } from '../src/context.ts'
 import { Creates, Seals, timingOf } from '../src/create/index.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
@@ -102,6 +102,8 @@ function startGateway(endpoint: string) {
       sdkAppId: '1400000000',
       corsOrigins: [],
       maxBodyBytes: 1_000_000,
+      limits: readConfig({}).limits,
+      trustedDocuments: null,
       redisUrl: null,
       freshness: readFreshness('all=0') ?? DEFAULT_FRESHNESS,
       cacheBytes: 1024 * 1024,

@@ -38,6 +38,7 @@ const reads = all.filter(({ kind }) => kind === 'read')
 
 const TABLES = [
   { file: 'README.md', name: 'settings', table: settingsTable() },
+  { file: 'docs/limits.md', name: 'limits', table: limitsTable() },
   { file: 'docs/actions.md', name: 'actions', table: actionsTable() },
   { file: 'docs/personal-data.md', name: 'fields', table: personalTable() },
   { file: 'docs/freshness.md', name: 'rules', table: rulesTable() },
@@ -69,7 +70,16 @@ function isCurrent({ file, name, table }: (typeof TABLES)[number], check: boolea
 }
 
 function settingsTable(): string {
-  const rows = describeSettings().map(({ name, fallback, meaning }) => [
+  return tableOf(describeSettings())
+}
+
+/** Of the settings those that bound a request. */
+function limitsTable(): string {
+  return tableOf(describeSettings().filter(({ name }) => name.startsWith('CCC_GATEWAY_MAX_')))
+}
+
+function tableOf(settings: ReturnType<typeof describeSettings>): string {
+  const rows = settings.map(({ name, fallback, meaning }) => [
     `\`${name}\``,
     fallback === '' ? '' : `\`${fallback}\``,
     meaning,

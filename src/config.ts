@@ -85,6 +85,20 @@ export interface AuthenticationSettings {
 
 export type KeysPlace = { readonly url: string } | { readonly file: string }
 
+/** The most that one request may hold or ask for; docs/limits.md tells what each is for. */
+export interface Limits {
+  /** Bytes of a body whose operation takes no callees. */
+  readonly plainBodyBytes: number
+  readonly tokens: number
+  readonly depth: number
+  readonly aliases: number
+  readonly rootFields: number
+  readonly creates: number
+  readonly representations: number
+  /** Errors told of what is wrong before anything is executed. */
+  readonly errors: number
+}
+
 export interface Config {
   readonly production: boolean
   /** Null: nobody is asked who they are. */
@@ -102,6 +116,9 @@ export interface Config {
   readonly sdkAppId: string | null
   readonly corsOrigins: readonly string[]
   readonly maxBodyBytes: number
+  readonly limits: Limits
+  /** The file of the only documents that are answered; null: all are. */
+  readonly trustedDocuments: string | null
   /** How long answers are used again. */
   readonly freshness: Freshness
   /** What answers that are kept may take. */
@@ -153,6 +170,12 @@ const MOST_CALLS_PER_SECOND = 10_000
 export const CALLS_PER_SECOND_FORM = `a whole number from 1 to ${MOST_CALLS_PER_SECOND}`
 const MOST_MEGABYTES = 65_536
 const MOST_REPLICAS = 1000
+/** So much the fast lane reads, which asks for no limit. */
+const LEAST_BODY_BYTES = 64 * 1024
+/** All that CCC takes in one call, and what JSON and GraphQL add to it. */
+const MOST_BODY_BYTES = 16 * MEBIBYTE
+/** With more the parser, which calls itself for each level, could run out of stack. */
+const MOST_TOKENS = 4000
 /** CCC's own times are in it; `docs/creates.md` adds them up. */
 const SETTLE_SECONDS = 210
 const MOST_SETTLE_SECONDS = 3600
@@ -298,10 +321,67 @@ const SETTINGS = {
       'Most that answers of CCC may take while they are kept, counted at four bytes for each character that CCC sent. Several accounts have equal parts of it.',
   },
   CCC_GATEWAY_MAX_BODY_BYTES: {
-    read: wholeNumber(1024, 64 * MEBIBYTE),
-    fallback: 16 * MEBIBYTE,
-    expected: `a whole number from 1024 to ${64 * MEBIBYTE}`,
-    description: 'Largest request body that `/graphql` reads.',
+    read: wholeNumber(LEAST_BODY_BYTES, MOST_BODY_BYTES),
+    fallback: MEBIBYTE,
+    expected: `a whole number from ${LEAST_BODY_BYTES} to ${MOST_BODY_BYTES}`,
+    description:
+      'Largest request body that `/graphql` reads. More is needed only for creates with very many callees.',
+  },
+  CCC_GATEWAY_MAX_PLAIN_BODY_BYTES: {
+    read: wholeNumber(LEAST_BODY_BYTES, MOST_BODY_BYTES),
+    fallback: 100 * 1024,
+    expected: `a whole number from ${LEAST_BODY_BYTES} to ${MOST_BODY_BYTES}`,
+    description: 'Largest body of an operation that takes no callees.',
+  },
+  CCC_GATEWAY_MAX_TOKENS: {
+    read: wholeNumber(100, MOST_TOKENS),
+    fallback: 1000,
+    expected: `a whole number from 100 to ${MOST_TOKENS}`,
+    description:
+      'Tokens of a document: its names, numbers, texts and signs. What stands in variables is not counted.',
+  },
+  CCC_GATEWAY_MAX_DEPTH: {
+    read: wholeNumber(1, 100),
+    fallback: 10,
+    expected: 'a whole number from 1 to 100',
+    description: 'Fields within each other. What introspection asks for is not counted.',
+  },
+  CCC_GATEWAY_MAX_ALIASES: {
+    read: wholeNumber(0, 1000),
+    fallback: 30,
+    expected: 'a whole number from 0 to 1000',
+    description: 'Fields of an operation that are given another name.',
+  },
+  CCC_GATEWAY_MAX_ROOT_FIELDS: {
+    read: wholeNumber(1, 1000),
+    fallback: 20,
+    expected: 'a whole number from 1 to 1000',
+    description: 'Fields of an operation at its root, repeated ones counted each.',
+  },
+  CCC_GATEWAY_MAX_CREATES: {
+    read: wholeNumber(1, 100),
+    fallback: 1,
+    expected: 'a whole number from 1 to 100',
+    description: 'Creates in one operation.',
+  },
+  CCC_GATEWAY_MAX_REPRESENTATIONS: {
+    read: wholeNumber(1, 10000),
+    fallback: 1000,
+    expected: 'a whole number from 1 to 10000',
+    description: 'References that one operation asks `_entities` for.',
+  },
+  CCC_GATEWAY_MAX_ERRORS: {
+    read: wholeNumber(2, 100),
+    fallback: 5,
+    expected: 'a whole number from 2 to 100',
+    description:
+      'Errors told of a document or of variables that do not fit. Errors of execution are told all.',
+  },
+  CCC_GATEWAY_TRUSTED_DOCUMENTS: {
+    read: (text: string) => text,
+    expected: 'a file',
+    description:
+      'File of the only documents that are answered, as GraphQL Code Generator writes it with `persistedDocuments`. [How](docs/limits.md#trusted-documents).',
   },
   CCC_GATEWAY_FAST_LANE: {
     read: (text: string) => (['on', 'off'] as const).find((word) => word === text),
@@ -470,6 +550,8 @@ function configOf(settings: Settings): ConfigWithoutFiles {
     sdkAppId: settings.CCC_SDK_APP_ID ?? null,
     corsOrigins: settings.CCC_GATEWAY_CORS_ORIGINS,
     maxBodyBytes: settings.CCC_GATEWAY_MAX_BODY_BYTES,
+    limits: limitsOf(settings),
+    trustedDocuments: settings.CCC_GATEWAY_TRUSTED_DOCUMENTS ?? null,
     freshness: settings.CCC_GATEWAY_FRESHNESS ?? DEFAULT_FRESHNESS,
     cacheBytes: settings.CCC_GATEWAY_CACHE_MEGABYTES * MEBIBYTE,
     redisUrl: settings.REDIS_URL ?? null,
@@ -481,6 +563,19 @@ function configOf(settings: Settings): ConfigWithoutFiles {
     settleSeconds: settings.CCC_GATEWAY_SETTLE_SECONDS,
     marker: markerOf(settings),
   })
+}
+
+function limitsOf(settings: Settings): Limits {
+  return {
+    plainBodyBytes: settings.CCC_GATEWAY_MAX_PLAIN_BODY_BYTES,
+    tokens: settings.CCC_GATEWAY_MAX_TOKENS,
+    depth: settings.CCC_GATEWAY_MAX_DEPTH,
+    aliases: settings.CCC_GATEWAY_MAX_ALIASES,
+    rootFields: settings.CCC_GATEWAY_MAX_ROOT_FIELDS,
+    creates: settings.CCC_GATEWAY_MAX_CREATES,
+    representations: settings.CCC_GATEWAY_MAX_REPRESENTATIONS,
+    errors: settings.CCC_GATEWAY_MAX_ERRORS,
+  }
 }
 
 function authenticationOf(settings: Settings): AuthenticationSettings | null {

@@ -129,6 +129,81 @@ export class Forbidden extends GatewayError {
   }
 }
 
+/** What a document can have too much of, with the setting that says how much it may. */
+const SIZES = {
+  // Counting stops at the first that is too much.
+  tokens: ['or more tokens', 'CCC_GATEWAY_MAX_TOKENS'],
+  depth: ['fields within each other', 'CCC_GATEWAY_MAX_DEPTH'],
+  aliases: ['aliases', 'CCC_GATEWAY_MAX_ALIASES'],
+  rootFields: ['fields at its root', 'CCC_GATEWAY_MAX_ROOT_FIELDS'],
+  creates: ['creates', 'CCC_GATEWAY_MAX_CREATES'],
+  representations: ['representations', 'CCC_GATEWAY_MAX_REPRESENTATIONS'],
+  members: ['members in one object of its body', 'which no setting changes'],
+  nesting: ['objects and lists of its body within each other', 'which no setting changes'],
+} as const
+
+/** An operation is larger than one may be; nothing was sent. */
+export class QueryTooLarge extends GatewayError {
+  override readonly name = 'QueryTooLarge'
+  readonly code = 'QUERY_TOO_LARGE'
+  readonly outcome = 'not-sent'
+  readonly measure: keyof typeof SIZES
+  readonly found: number
+  readonly allowed: number
+
+  constructor(measure: keyof typeof SIZES, found: number, allowed: number) {
+    const [what, setting] = SIZES[measure]
+    super(
+      `This operation has ${found} ${what}, and one may have ${allowed} (${setting}). Nothing was ` +
+        'sent. Ask in several operations, and put long values into variables.',
+    )
+    this.measure = measure
+    this.found = found
+    this.allowed = allowed
+  }
+
+  override details() {
+    return { measure: this.measure, found: this.found, allowed: this.allowed }
+  }
+}
+
+/** A request's body is longer than one may be; nothing was sent. */
+export class RequestTooLarge extends GatewayError {
+  override readonly name = 'RequestTooLarge'
+  readonly code = 'REQUEST_TOO_LARGE'
+  readonly outcome = 'not-sent'
+  /** Null: it was not read to its end, and did not say how long it is. */
+  readonly found: number | null
+  readonly allowed: number
+
+  constructor(found: number | null, allowed: number, setting: string) {
+    super(
+      `The body has ${found ?? `more than ${allowed}`} bytes, and may have ${allowed} (${setting}). ` +
+        'Nothing was sent.',
+    )
+    this.found = found
+    this.allowed = allowed
+  }
+
+  override details() {
+    return { found: this.found, allowed: this.allowed }
+  }
+}
+
+/** Only documents that were named beforehand are answered, and this is none of them. */
+export class UntrustedDocument extends GatewayError {
+  override readonly name = 'UntrustedDocument'
+  readonly code = 'PERSISTED_QUERY_NOT_FOUND'
+  readonly outcome = 'not-sent'
+
+  constructor() {
+    super(
+      'This gateway answers only the documents that it was given (CCC_GATEWAY_TRUSTED_DOCUMENTS), ' +
+        'and this is none of them. Nothing was sent. Name one by `documentId`, or have it added.',
+    )
+  }
+}
+
 /** An operation may take more upstream calls than it is granted; none was sent. */
 export class QueryTooExpensive extends GatewayError {
   override readonly name = 'QueryTooExpensive'

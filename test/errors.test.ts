@@ -11,8 +11,11 @@ import {
   InvalidInput,
   NotCreated,
   NotFound,
+  QueryTooLarge,
+  RequestTooLarge,
   ShuttingDown,
   StoreUnavailable,
+  UntrustedDocument,
   UpstreamInterrupted,
   UpstreamMalformed,
   UpstreamRedirected,
@@ -40,6 +43,9 @@ const problem = { argument: 'limit', expected: 'a whole number from 1 to 9', got
 describe('the codes that clients rely on', () => {
   it.each([
     [new InvalidInput([problem]), 'BAD_USER_INPUT', 'not-sent', false],
+    [new QueryTooLarge('depth', 11, 10), 'QUERY_TOO_LARGE', 'not-sent', false],
+    [new RequestTooLarge(null, 10, 'SETTING'), 'REQUEST_TOO_LARGE', 'not-sent', false],
+    [new UntrustedDocument(), 'PERSISTED_QUERY_NOT_FOUND', 'not-sent', false],
     [refusal, 'RATE_LIMITED', 'not-sent', true],
     [new NotFound('The task', refusal), 'NOT_FOUND', 'refused', false],
     [new UpstreamUnreachable('A', 'ECONNREFUSED'), 'UPSTREAM_UNAVAILABLE', 'not-sent', true],

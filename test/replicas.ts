@@ -11,7 +11,7 @@ import { createGateway, type Gateway } from '../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../src/simulator/index.ts'
 import { claimsInFile } from '../src/state/claims/sqlite.ts'
 import { watch, watchProcess } from './leaks.ts'
-import { CONFIG, post } from './rig.ts'
+import { CONFIG, post, WIDE } from './rig.ts'
 
 /** CCC as it is, with its limit for each action, and tasks that nobody else has. */
 export async function startThrottled(
@@ -35,6 +35,7 @@ export async function startReplica(
   const account = soleAccount({ endpoint, site, credential })
   const settled: SettledConfig = {
     ...CONFIG,
+    limits: WIDE,
     callsPerSecond: null,
     ...config,
     accounts: [account],
@@ -76,6 +77,7 @@ export function spawnReplica(
     ...{ TENCENTCLOUD_SECRET_ID: secretId, TENCENTCLOUD_SECRET_KEY: secretKey },
     CCC_SDK_APP_ID: '1400000000',
     CCC_GATEWAY_STATE_DIR: newFolder(),
+    ...{ CCC_GATEWAY_MAX_ALIASES: '1000', CCC_GATEWAY_MAX_ROOT_FIELDS: '1000' },
     ...settings,
   }
   const child = spawn(process.execPath, ['src/cli.ts'], {

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
-import { type Config, type SettledConfig, soleAccount } from '../src/config.ts'
+import { type Config, readConfig, type SettledConfig, soleAccount } from '../src/config.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'
@@ -78,6 +78,17 @@ async function rigOn(simulator: Simulator, endpoint: string, options: RigOptions
   return { simulator, gateway, logged, query }
 }
 
+const DEFAULTS = readConfig({})
+
+/** For operations of more tasks, or more creates, than a client may put into one. */
+export const WIDE = {
+  ...DEFAULTS.limits,
+  tokens: 4000,
+  aliases: 1000,
+  rootFields: 1000,
+  creates: 100,
+}
+
 export const CONFIG: Config = {
   production: false,
   authentication: null,
@@ -89,7 +100,10 @@ export const CONFIG: Config = {
   accountsFile: null,
   sdkAppId: '1400000000',
   corsOrigins: [],
+  // Enough for all that CCC takes; those of the limit set what they are about.
   maxBodyBytes: 16 * 1024 * 1024,
+  limits: DEFAULTS.limits,
+  trustedDocuments: null,
   // Most tests count the calls of each query by itself; those of freshness keep answers.
   freshness: readFreshness('all=0') ?? DEFAULT_FRESHNESS,
   cacheBytes: 1024 * 1024,

@@ -56,7 +56,9 @@ export function callOrderProblems(callOrder: Optional<CallOrder>): Problem[] {
 
 /** The numbers to call: people would be called twice where one stands twice. */
 export function calleeProblems(callees: readonly string[]): Problem[] {
-  return [...numberProblems('callees', callees), ...repeatedNumbers('callees', callees)]
+  const problems = numberProblems('callees', callees)
+  if (problems.length >= MAX_PROBLEMS) return problems // nobody is told more
+  return [...problems, ...repeatedNumbers('callees', callees)]
 }
 
 export function numberProblems(argument: string, numbers: readonly string[]): Problem[] {

@@ -64,16 +64,25 @@ export function staffKey(SdkAppId: Integer, mail: string): StaffKey {
   return { SdkAppId, Mail: mail }
 }
 
+/** CCC tells no limit; more than these nobody looks for at once, and its answer is one page in any case. */
+const MOST_PHONES = 100
+
 /**
  * Phone numbers to look for, as CCC spells those of calls. A list of none would find all, which nobody
  * means.
  */
 export function checkedPhones(phones: readonly string[]): readonly string[] {
-  const wrong = phones.find((phone) => !isPhone(phone))
-  if (phones.length > 0 && wrong === undefined) return phones.map((one) => one.replace('+', '00'))
-  const expected = `left out, or numbers of ${PHONE}`
-  const got = wrong === undefined ? 'an empty list' : shown(wrong)
+  const got = wrongAbout(phones)
+  if (got === null) return phones.map((one) => one.replace('+', '00'))
+  const expected = `left out, or 1 to ${MOST_PHONES} numbers of ${PHONE}`
   throw new InvalidInput([{ argument: 'phones', expected, got }])
+}
+
+function wrongAbout(phones: readonly string[]): string | null {
+  if (phones.length === 0) return 'an empty list'
+  if (phones.length > MOST_PHONES) return `${phones.length}`
+  const wrong = phones.find((phone) => !isPhone(phone))
+  return wrong === undefined ? null : shown(wrong)
 }
 
 export function callerNumberKey(SdkAppId: Integer, number: string): CallerNumberKey {

@@ -17,33 +17,43 @@ import { noteSharing } from './fast-lane/index.ts'
 import { errorFormatter } from './format-error.ts'
 import type { KnownOperations } from './known-operations.ts'
 import { lastGoodAnswers } from './last-good-answers.ts'
+import type { Admission } from './limits/admission.ts'
+import { representationLimit } from './limits/representation-limit.ts'
 import { maxAge } from './max-age.ts'
 import { noStore } from './recording-links.ts'
 import { routerFields, tracesForRouter } from './router/index.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
-/** Without it a document of 57 KB kept the process busy for half a minute. */
-const MAX_TOKENS = 1000
+/** What graphql-js may list, which then adds that it has stopped there. */
+const listed = (most: number) => most - 1
 
 export function createApollo(
-  { production, routerSecrets }: Pick<Config, 'production' | 'routerSecrets'>,
+  { production, routerSecrets, limits }: Config,
+  admission: Admission,
   operations: KnownOperations,
   log: Logger,
 ): ApolloServer<Context> {
   const withTraces = routerSecrets.length > 0
   const schema = createSchema()
   return new ApolloServer<Context>({
-    gateway: executeBy(schema, withTraces ? newSchema() : schema, operations),
+    gateway: executeBy(
+      schema,
+      withTraces ? newSchema() : schema,
+      operations,
+      listed(limits.errors),
+    ),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: listed(limits.errors) },
     formatError: errorFormatter(log),
     logger: logOf('Apollo Server', log),
     stopOnTerminationSignals: false,
     persistedQueries: false,
     plugins: [
       routerFields,
+      representationLimit(admission),
       costLimit,
       maxAge,
       age,

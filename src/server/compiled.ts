@@ -1,5 +1,14 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type VariableDefinitionNode,
+} from 'graphql'
 import type { Context } from '../context.ts'
+import { hasMoreThan } from './limits/values.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
 
@@ -21,8 +30,25 @@ export async function loadCompiler(schema: GraphQLSchema): Promise<Compile> {
   return (document, operationName) => {
     const compiled = compileQuery(schema, document, operationName, OPTIONS)
     if (!isCompiledQuery(compiled)) return null
-    return (context, variables) => compiled.query({}, context, variables)
+    const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {}
+    return (context, variables) => {
+      const errors = errorsIn(variables, variableDefinitions, schema)
+      return errors === undefined ? compiled.query({}, context, variables) : { errors }
+    }
   }
+}
+
+/** Beyond this many values it matters that the compiler finds, and words, everything that is wrong. */
+const MANY_VALUES = 200
+
+/** What graphql-js has against many variables, which stops at the first. */
+function errorsIn(
+  variables: Variables,
+  definitions: readonly VariableDefinitionNode[],
+  schema: GraphQLSchema,
+): readonly GraphQLError[] | undefined {
+  if (!hasMoreThan(MANY_VALUES, variables)) return undefined
+  return getVariableValues(schema, definitions, variables, { maxErrors: 1 }).errors
 }
 
 /** Errors are told by graphql-js, which executes once more where there are any. */

@@ -6,9 +6,6 @@ import { isTraced } from './router/index.ts'
 
 type Gateway = ApolloServerOptionsWithGateway<Context>['gateway']
 
-/** Of more wrong values than these nobody reads the messages, and each takes time to write. */
-const MOST_VARIABLE_ERRORS = 5
-
 /**
  * How Apollo Server executes: by graphql-js, but large queries by their compiled form. One that
  * then fails is executed again by graphql-js, for its errors; what the loaders of the operation
@@ -21,13 +18,15 @@ export function executeBy(
   schema: GraphQLSchema,
   apolloSchema: GraphQLSchema,
   operations: KnownOperations,
+  maxCoercionErrors: number,
 ): Gateway {
   const load: Gateway['load'] = async () => ({
-    async executor({ document, operation, operationName, request, context }) {
-      const variables = request.variables ?? {}
-      if (operation.operation === OperationTypeNode.QUERY) {
-        const name = operationName ?? undefined
-        const query = await operations.ofLong(document, name, variables)
+    async executor({ document, operation, request, context }) {
+      // As it was asked for: the one of the context is null where there is no such operation.
+      const { operationName, variables = {} } = request
+      // Missing where the document has none of this name, whatever its type says.
+      if (operation?.operation === OperationTypeNode.QUERY) {
+        const query = await operations.ofLong(document, operationName, variables)
         const result = await query?.(context as Context, variables)
         if (result?.errors === undefined && result !== undefined) return result
       }
@@ -37,7 +36,7 @@ export function executeBy(
         operationName,
         variableValues: variables,
         contextValue: context,
-        options: { maxCoercionErrors: MOST_VARIABLE_ERRORS },
+        options: { maxCoercionErrors },
       })
     },
   })

@@ -17,10 +17,13 @@ import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.
 import { Guard } from './guard.ts'
 import { knownOperations } from './known-operations.ts'
 import { calleesSecret } from './lasting-secrets.ts'
+import { Admission } from './limits/admission.ts'
 import { createOperations } from './operations.ts'
 import { operatorCheck } from './operators.ts'
 import { laneOf } from './priority.ts'
+import { Reception } from './reception.ts'
 import { routerCheck } from './router/index.ts'
+import { trustedDocuments } from './trusted-documents.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
 export type { Parts }
@@ -53,8 +56,10 @@ const SERVER_OPTIONS = {
 /** The whole gateway, from a configuration whose upstream is settled. */
 export async function createGateway(config: SettledConfig, parts: Parts): Promise<Gateway> {
   const door = new Door()
-  const queries = knownOperations(createSchema(), config.maxUpstreamCalls)
-  const apollo = createApollo(config, queries, parts.log)
+  const admission = new Admission(createSchema(), config.limits)
+  const trusted = trustedDocuments(config, createSchema(), admission)
+  const queries = knownOperations(createSchema(), config.maxUpstreamCalls, admission)
+  const apollo = createApollo(config, admission, queries, parts.log)
   await apollo.start()
   const backend = await openBackend(config, parts)
   const { creates, standings } = backend
@@ -87,6 +92,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     withExplorer: !config.production,
     door,
     guard,
+    reception: new Reception(admission, trusted),
   })
   const operations = createOperations({
     door,

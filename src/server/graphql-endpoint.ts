@@ -4,11 +4,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { losesDigits } from '../client/index.ts'
 import type { Context } from '../context.ts'
-import { GatewayError } from '../errors.ts'
+import { RequestTooLarge } from '../errors.ts'
 import type { Door } from './door.ts'
 import { explorerPage } from './explorer.ts'
 import type { Guard } from './guard.ts'
-import { refusalParts } from './refusal.ts'
+import { tooMuchInJson } from './limits/admission.ts'
+import { noteBytes, type Reception } from './reception.ts'
+import { Refusal, refusalParts } from './refusal.ts'
 
 /** What the endpoint takes from the gateway. */
 interface EndpointParts {
@@ -17,12 +19,13 @@ interface EndpointParts {
   readonly withExplorer: boolean
   readonly door: Pick<Door, 'during'>
   readonly guard: Pick<Guard, 'refusalOf'>
+  readonly reception: Reception
 }
 
 /** `/graphql`: POST, GET for queries, and a page for browsers where one is wanted. */
 export function addGraphqlEndpoint(
   app: FastifyInstance,
-  { apollo, contextOf, withExplorer, door, guard }: EndpointParts,
+  { apollo, contextOf, withExplorer, door, guard, reception }: EndpointParts,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) =>
@@ -34,7 +37,7 @@ export function addGraphqlEndpoint(
     async onRequest(request) {
       const refusal = guard.refusalOf(request.raw)
       // The explorer's page holds nothing, and what it asks for comes with a token of its own.
-      if (refusal !== null && !(withExplorer && isBrowser(request))) throw refusal
+      if (refusal !== null && !(withExplorer && isBrowser(request))) throw new Refusal(refusal)
     },
     async handler(request, reply) {
       if (!URL.canParse(`http://${request.headers.host}/`)) {
@@ -42,6 +45,7 @@ export function addGraphqlEndpoint(
       }
       checkVariables(request)
       if (!withExplorer || !isBrowser(request)) {
+        reception.receive(request)
         return door.during(Promise.resolve(answer.call(app, request, reply)))
       }
       return reply.type('text/html; charset=utf-8').send(await explorerPage(request.url))
@@ -69,11 +73,14 @@ async function parsedBody(request: FastifyRequest, body: string): Promise<unknow
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
     throw new RequestRefused(415, 'The body must be UTF-8.')
   }
+  const [tooMuch, ...more] = tooMuchInJson(body)
+  if (tooMuch !== undefined) throw new Refusal(tooMuch, ...more)
   const parsed = parsedJson(body)
   if (parsed === undefined) {
     throw new RequestRefused(400, 'The body must be JSON, but it cannot be parsed.')
   }
   refuseLongNumbers(body)
+  noteBytes(parsed, Buffer.byteLength(body))
   return parsed
 }
 
@@ -114,26 +121,35 @@ class RequestRefused extends Error {
 
 /** Texts for what Fastify refuses; its own name internals and are no part of this interface. */
 const REFUSALS: Readonly<Record<number, string>> = {
-  413: 'The body is larger than this gateway reads (CCC_GATEWAY_MAX_BODY_BYTES).',
   415: 'The content type must be application/json.',
 }
 
 /** Also for what is refused before a route is found, such as an address that cannot be decoded. */
 export function sendError(
-  error: FastifyError | GatewayError,
-  _request: FastifyRequest,
+  error: FastifyError | Refusal,
+  request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  if (error instanceof GatewayError) {
-    const { status, headers, body } = refusalParts(error)
-    return reply.code(status).headers(headers).send(body)
-  }
-  const status = error.statusCode ?? 500
+  if (error instanceof Refusal) return refuse(reply, error)
+  const { statusCode: status = 500 } = error
+  if (status === 413) return refuse(reply, new Refusal(tooLong(request)))
   if (status >= 500)
     return reply.code(500).send(errorBody('INTERNAL_SERVER_ERROR', 'The gateway failed.'))
   const refused = error instanceof RequestRefused ? error.message : undefined
   const message = refused ?? REFUSALS[status] ?? 'The request cannot be read.'
   return reply.code(status).send(errorBody('BAD_REQUEST', message))
+}
+
+function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { status, headers, body } = refusalParts(refusal)
+  return reply.code(status).headers(headers).send(body)
+}
+
+/** Fastify reads no further than is allowed, so that a length is known only where it was told. */
+function tooLong({ headers, routeOptions }: FastifyRequest): RequestTooLarge {
+  const told = headers['content-length']
+  const found = told === undefined ? null : Number(told)
+  return new RequestTooLarge(found, routeOptions.bodyLimit, 'CCC_GATEWAY_MAX_BODY_BYTES')
 }
 
 function errorBody(code: string, message: string) {

@@ -3,6 +3,8 @@ import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, visi
 import { LRUCache } from 'lru-cache'
 import { compileCost, type OperationCost } from '../cost/index.ts'
 import { type Compile, type CompiledQuery, loadCompiler, type Variables } from './compiled.ts'
+import type { Admission } from './limits/admission.ts'
+import { sizesOf } from './limits/size.ts'
 import { asksRouterFields } from './router/index.ts'
 
 /** A query that was found valid; compiled once it comes back. */
@@ -34,8 +36,14 @@ export interface KnownOperations {
 const MOST_QUERIES = 1000
 /** Compiling takes a millisecond for each 300 characters, during which nothing else is done. */
 const LONGEST_TEXT = 4000
+/** Fragments make a long program of a short text: so many fields are as many as such a text can hold. */
+const MOST_FIELDS = 300
 
-export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number): KnownOperations {
+export function knownOperations(
+  schema: GraphQLSchema,
+  maxUpstreamCalls: number,
+  admission: Pick<Admission, 'tooManyReferences'>,
+): KnownOperations {
   const queries = new LRUCache<string, Map<string, KnownQuery>>({ max: MOST_QUERIES })
   let compiler: Promise<Compile> | undefined
   let compile: Compile | undefined
@@ -46,7 +54,7 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
   }
   return {
     learn(text, operationName = '', document) {
-      if (text.length > LONGEST_TEXT) return
+      if (text.length > LONGEST_TEXT || !isShort(document)) return
       const ofText = queries.get(text) ?? new Map<string, KnownQuery>()
       if (ofText.has(operationName)) return
       const cost = compileCost(schema, document, operationName || undefined)
@@ -57,6 +65,7 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
       const query = queries.get(text)?.get(operationName)
       if (query === undefined || query.cost.of(variables) > maxUpstreamCalls) return null
       if (query.isForRouter && !fromRouter) return null
+      if (admission.tooManyReferences(query.document, variables) !== null) return null
       if (compile === undefined) {
         // Not before a query has come back: the first answer of a process need not wait for it.
         void load()
@@ -65,11 +74,17 @@ export function knownOperations(schema: GraphQLSchema, maxUpstreamCalls: number)
       return compile(query.document, operationName || undefined)
     },
     async ofLong(document, operationName, variables) {
-      if (!isLong(pageSizes(document), variables)) return null
+      if (!isLong(pageSizes(document), variables) || !isShort(document)) return null
       return (await load())(document, operationName)
     },
   }
 }
+
+function isShort(document: DocumentNode): boolean {
+  return sizesOf(document, NONE).every(({ fields }) => fields <= MOST_FIELDS)
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Compiles each operation of a document once; Apollo Server keeps the documents that come back. */
 function compiledOnce(compile: Compile): Compile {

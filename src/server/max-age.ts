@@ -34,7 +34,8 @@ export function maxAgeOf(
   const directive = operation.directives?.find(({ name }) => name.value === 'maxAge')
   const seconds = directive?.arguments?.[0]?.value
   if (seconds === undefined) return null
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables)
+  const { variableDefinitions = [] } = operation
+  const { coerced } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: 1 })
   return coerced === undefined ? null : checked(valueFromAST(seconds, GraphQLInt, coerced))
 }
 

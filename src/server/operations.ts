@@ -5,7 +5,7 @@ import type { Standing } from './account.ts'
 import { openCreate } from './creates.ts'
 import type { Door } from './door.ts'
 import type { CheckOperator } from './operators.ts'
-import { refusalParts } from './refusal.ts'
+import { Refusal, refusalParts } from './refusal.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
 /** What operators can see, and set going. */
@@ -71,7 +71,7 @@ function toldOf(accounts: readonly Standing[]) {
 
 function tell(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (!(error instanceof GatewayError)) return reply.code(500).send({ status: 'failed' })
-  const { status, headers, body } = refusalParts(error)
+  const { status, headers, body } = refusalParts(new Refusal(error))
   return reply.code(status).headers(headers).send(body)
 }
 

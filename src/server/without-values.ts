@@ -50,6 +50,10 @@ const SHAPES: readonly [RegExp, (...parts: string[]) => string][] = [
   [/^Field "\w+" of required type "[\w![\]]+" was not provided\.$/, (sentence) => sentence],
   [/^Field .* is not defined by type "(\w+)"/s, (_, type) => `${type} has no such field.`],
   [
+    /^Validation aborted\.$/,
+    () => 'The document repeats fields too often to be validated: ask for each once.',
+  ],
+  [
     /^(Syntax Error: .*?(?:Unexpected|found) (?:Int|Float|String|BlockString)) "/,
     (_, start) => `${start}.`,
   ],

@@ -96,6 +96,23 @@ describe('the call records of a span', () => {
     ])
   })
 
+  it('can be narrowed to 100 phone numbers at once, and to no more', async () => {
+    const { query, simulator } = await rigWithCalls(2)
+    const phones = Array.from({ length: 101 }, (_, n) => `00861300000${1000 + n}`)
+    const document = `query ($phones: [String!]) {
+      callRecords(${TODAY}, phones: $phones) { totalCount } }`
+
+    const most = await query(document, { phones: phones.slice(1) })
+    const more = await query(document, { phones })
+
+    expect(most.body.data.callRecords).toEqual({ totalCount: 0 })
+    expect(more.body.errors[0].extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      problems: [{ argument: 'phones', got: '101' }],
+    })
+    expect(sent(simulator, CDR)).toHaveLength(1)
+  })
+
   it('are not narrowed by null', async () => {
     const { query, simulator } = await rigWithCalls(2)
 

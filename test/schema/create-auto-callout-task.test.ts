@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hastyClock } from '../client/hasty-clock.ts'
-import { type Rig, startRig } from '../rig.ts'
+import { type Rig, startRig, WIDE } from '../rig.ts'
 
 const CREATE = `mutation ($input: CreateAutoCalloutTaskInput!) {
   createAutoCalloutTask(input: $input) {
@@ -299,7 +299,7 @@ describe('a create that happened is answered with its id', () => {
   })
 
   it('whatever another create of the same operation ends with', async () => {
-    const rig = await startRig()
+    const rig = await startRig({ config: { limits: WIDE } })
 
     const { body } = await rig.query(
       `mutation ($one: CreateAutoCalloutTaskInput!, $two: CreateAutoCalloutTaskInput!) {

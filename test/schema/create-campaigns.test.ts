@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Fault, startSimulator } from '../../src/simulator/index.ts'
 import { hastyClock } from '../client/hasty-clock.ts'
-import { type Rig, startRig } from '../rig.ts'
+import { type Rig, startRig, WIDE } from '../rig.ts'
 import { CRUISE_INPUT, PREDICTIVE_INPUT } from './campaign-inputs.ts'
 import { received } from './received.ts'
 
@@ -110,7 +110,7 @@ describe.each(KINDS)('create$typename', ({ typename, least }) => {
     })
 
     it('stands whatever another create of the same operation ends with', async () => {
-      const rig = await startRig()
+      const rig = await startRig({ config: { limits: WIDE } })
 
       const { body } = await rig.query(
         `mutation ($one: Create${typename}Input!, $two: Create${typename}Input!) {
@@ -393,7 +393,7 @@ describe.each(KINDS)('create$typename', ({ typename, least }) => {
 })
 
 it('a key of one kind of campaign says nothing about the other kind', async () => {
-  const rig = await startRig()
+  const rig = await startRig({ config: { limits: WIDE } })
   const key = { idempotencyKey: 'spring-campaign-1' }
 
   const { body } = await rig.query(

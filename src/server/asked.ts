@@ -1,0 +1,71 @@
+import type { FastifyRequest } from 'fastify'
+
+/** How a request names what it wants; what does not have the right type is left to Apollo Server. */
+export interface Asked {
+  readonly text: string | undefined
+  readonly operationName: string | undefined
+  /** The name of a document that the server knows. */
+  readonly documentId: string | undefined
+}
+
+export function askedBy(request: FastifyRequest): Asked {
+  return request.method === 'GET' ? inAddress(request) : inBody(request.body)
+}
+
+function inBody(body: unknown): Asked {
+  const { query, operationName, documentId, extensions } = recordOf(body)
+  return {
+    text: textOf(query),
+    operationName: textOf(operationName),
+    documentId: textOf(documentId) ?? hashIn(extensions),
+  }
+}
+
+/** Read as Apollo Server reads it, so that both see the same. */
+function inAddress(request: FastifyRequest): Asked {
+  const parameters = addressOf(request).searchParams
+  return {
+    text: parameters.get('query') ?? undefined,
+    operationName: parameters.get('operationName') ?? undefined,
+    documentId: parameters.get('documentId') ?? hashIn(parsed(parameters.get('extensions'))),
+  }
+}
+
+/** As Apollo's clients name a document. */
+function hashIn(extensions: unknown): string | undefined {
+  return textOf(recordOf(recordOf(extensions).persistedQuery).sha256Hash)
+}
+
+/** Puts a text into the place of whatever the request names its document by. */
+export function withDocument(request: FastifyRequest, text: string): void {
+  if (request.method === 'GET') {
+    const address = addressOf(request)
+    address.searchParams.delete('extensions')
+    address.searchParams.set('query', text)
+    request.raw.url = `${address.pathname}${address.search}`
+  } else {
+    const { persistedQuery: _named, ...extensions } = recordOf(recordOf(request.body).extensions)
+    request.body = { ...recordOf(request.body), query: text, extensions }
+  }
+}
+
+function addressOf({ url }: FastifyRequest): URL {
+  return new URL(url, 'http://gateway')
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord ? (value as Readonly<Record<string, unknown>>) : {}
+}
+
+function parsed(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? '')
+  } catch {
+    return undefined
+  }
+}

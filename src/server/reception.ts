@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify'
+import { UntrustedDocument } from '../errors.ts'
+import { type Asked, askedBy, withDocument } from './asked.ts'
+import type { Admission } from './limits/admission.ts'
+import { Refusal } from './refusal.ts'
+import type { TrustedDocuments } from './trusted-documents.ts'
+
+/** Bytes of bodies, by what was parsed out of them. */
+const bytesOf = new WeakMap<object, number>()
+
+export function noteBytes(parsed: unknown, bytes: number): void {
+  if (typeof parsed === 'object' && parsed !== null) bytesOf.set(parsed, bytes)
+}
+
+/** Sees what a request asks for before Apollo Server does, by POST and by GET. */
+export class Reception {
+  readonly #admission: Admission
+  readonly #trusted: TrustedDocuments | null
+
+  constructor(admission: Admission, trusted: TrustedDocuments | null) {
+    this.#admission = admission
+    this.#trusted = trusted
+  }
+
+  /** Throws a refusal; puts the text of a document into the place of its name. */
+  receive(request: FastifyRequest): void {
+    const bytes = bytesOf.get(request.body ?? {}) ?? 0
+    const asked = this.#withText(request)
+    const text = asked.text ?? ''
+    const [tooMuch, ...more] = this.#admission.tooMuchIn(text)
+    if (tooMuch !== undefined) throw new Refusal(tooMuch, ...more)
+    const tooLong = this.#admission.tooLong(bytes, text, asked.operationName)
+    if (tooLong !== null) throw new Refusal(tooLong)
+  }
+
+  #withText(request: FastifyRequest): Asked {
+    const asked = askedBy(request)
+    if (this.#trusted === null) return asked
+    const text = this.#trusted.textOf(asked)
+    if (text === null) throw new Refusal(new UntrustedDocument())
+    withDocument(request, text)
+    return { ...asked, text }
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { undisturbed } from '../stall.ts'
+import { askAtRandom } from './ask-at-random.ts'
+import { startWatchedProduction } from './rig.ts'
+
+const REQUESTS = 2000
+const SEED = 20_261_121
+const MOST_MS = 100
+
+it(`${REQUESTS} random documents made from the schema: never 5xx, never an exit, never held for ${MOST_MS} ms`, async () => {
+  const { gateway } = await startWatchedProduction()
+  // A process that has just started takes several times as long for everything.
+  await askAtRandom(gateway.url, 300, SEED + 1)
+
+  await undisturbed(async () => {
+    await gateway.held()
+    const { statuses, codes, defects } = await askAtRandom(gateway.url, REQUESTS, SEED)
+    const { atWorkMs } = await gateway.held()
+
+    const told = Object.fromEntries([...statuses, ...codes])
+    process.stdout.write(`held ${atWorkMs.toFixed(1)} ms at most; ${JSON.stringify(told)}\n`)
+    expect(defects).toEqual([])
+    expect([...statuses.keys()].sort()).toEqual([200, 400])
+    expect(statuses.get(200)).toBeGreaterThan(REQUESTS / 10)
+    expect(gateway.isAlive).toBe(true)
+    expect(atWorkMs).toBeLessThan(MOST_MS)
+  })
+}, 120_000)

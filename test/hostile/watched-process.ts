@@ -1,0 +1,41 @@
+/**
+ * A gateway in a process of its own that watches how long its event loop is held. Started by
+ * `startWatched`, with its configuration as the first argument.
+ */
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
+import { pino } from 'pino'
+import { systemClock } from '../../src/clock.ts'
+import { createGateway } from '../../src/server/gateway.ts'
+import type { Held } from './watched-gateway.ts'
+
+const LOOK_EVERY_MS = 2
+
+const delays = monitorEventLoopDelay({ resolution: LOOK_EVERY_MS })
+delays.enable()
+
+let atWorkMs = 0
+let [time, work] = [performance.now(), workMs()]
+setInterval(() => {
+  const [now, worked] = [performance.now(), workMs()]
+  atWorkMs = Math.max(atWorkMs, Math.min(now - time, worked - work))
+  time = now
+  work = worked
+}, LOOK_EVERY_MS)
+
+/** Of this thread alone. */
+function workMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+process.on('message', () => {
+  process.send?.({ atWorkMs, delayMs: delays.max / 1e6 } satisfies Held)
+  delays.reset()
+  atWorkMs = 0
+})
+process.on('disconnect', () => process.exit())
+
+const log = pino({ level: 'info' }, pino.destination(2))
+const parts = { clock: systemClock, random: Math.random, log }
+const gateway = await createGateway(JSON.parse(process.argv[2] ?? ''), parts)
+process.send?.(gateway.url)
