@@ -133,6 +133,10 @@ async function toldOf(
   return (await Promise.all(told)).join('\n')
 }
 
+function isMutation({ document }: Operation): boolean {
+  return document.startsWith('mutation')
+}
+
 /** What operators can see. */
 async function pagesOf({ opsUrl }: Pick<FaultRig, 'opsUrl'>): Promise<string> {
   const paths = ['/health/live', '/health/ready', '/metrics', '/canary']
@@ -152,7 +156,7 @@ function around(text: string): string {
   return at < 0 ? '' : text.slice(Math.max(0, at - 200), at + 100)
 }
 
-describe.each(STORES)('a canary phone number, name, UUI and token, with %s', (_name, open) => {
+describe.each(STORES)('a canary phone number, name, UUI and token, with %s', (name, open) => {
   it('sent through every operation and every fault: none in logs, stores, headers, error texts', {
     timeout: 120_000,
   }, async () => {
@@ -164,7 +168,9 @@ describe.each(STORES)('a canary phone number, name, UUI and token, with %s', (_n
     const carried = simulator.journal.entries.map(({ body }) => body).join('\n')
     expectNoCanary('the answers', good)
     for (const [round, fault] of FAULTS.entries()) {
-      const operations = operationsOf(values, `round-1${String(round).padStart(3, '0')}`)
+      const all = operationsOf(values, `round-1${String(round).padStart(3, '0')}`)
+      // A store holds nothing of a read that fails, and in memory all have been asked.
+      const operations = name === 'memory' ? all : all.filter(isMutation)
       simulator.faults.always(fault)
       const told = await toldOf(rig, operations)
       simulator.faults.clear()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_FRESHNESS } from '../../../src/freshness.ts'
+import { DEFAULT_FRESHNESS, readFreshness } from '../../../src/freshness.ts'
 import { startRedis, withoutRedis } from '../../redis.ts'
 import { post } from '../../rig.ts'
 import { as, keysOf } from '../../viewers.ts'
@@ -12,6 +12,9 @@ import {
   startTwoAccounts,
   type TwoAccounts,
 } from './two-accounts.ts'
+
+/** Longer than any test takes. */
+const KEPT = readFreshness('all=300') ?? DEFAULT_FRESHNESS
 
 const READ = 'DescribeAutoCalloutTask'
 const TASK = 'query ($app: ID) { autoCalloutTask(taskId: 1, sdkAppId: $app) { name } }'
@@ -170,7 +173,7 @@ describe('what is apart', () => {
   })
 
   it('is what is known, though the ids are the same, and a change of one leaves the other', async () => {
-    const rig = await startTwoAccounts({ config: { freshness: DEFAULT_FRESHNESS } })
+    const rig = await startTwoAccounts({ config: { freshness: KEPT } })
     const both = async () => [await nameOf(rig, SALES), await nameOf(rig, SUPPORT)]
 
     const first = await both()
@@ -228,7 +231,7 @@ describe('what is apart', () => {
     'is apart in Redis too, and shared by the replicas of each account (skipped without redis-server)',
     async () => {
       const { url: redisUrl } = await startRedis()
-      const config = { redisUrl, freshness: DEFAULT_FRESHNESS }
+      const config = { redisUrl, freshness: KEPT }
       const rig = await startTwoAccounts({ config })
       const other = await startGateway(rig.accounts, [], config)
       const ask = (app: string) =>
