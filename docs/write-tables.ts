@@ -13,7 +13,7 @@ import {
 } from 'graphql'
 import * as actions from '../src/actions/index.ts'
 import { READINGS } from '../src/client/refusals.ts'
-import { describeSettings } from '../src/config.ts'
+import { describeSettings } from '../src/config/index.ts'
 import { describeRules } from '../src/freshness.ts'
 import { type Group, MATRIX, PARTS, type Row } from '../test/faults/matrix.ts'
 

@@ -7,7 +7,7 @@ import {
   type SettledConfig,
   soleAccount,
   unknownSettings,
-} from './config.ts'
+} from './config/index.ts'
 import { InvalidConfiguration, sentence } from './errors.ts'
 import { openLog, withoutMessage } from './log.ts'
 import { withAccounts } from './server/accounts-file.ts'

@@ -8,7 +8,7 @@ import {
   type Ways,
 } from './client/index.ts'
 import type { Clock } from './clock.ts'
-import type { Site } from './config.ts'
+import type { Site } from './config/index.ts'
 import type { Creates } from './create/index.ts'
 import { createLoaders, type Loaders } from './loaders/index.ts'
 import type { Viewer } from './rights.ts'

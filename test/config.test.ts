@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { describeSettings, type Environment, readConfig, unknownSettings } from '../src/config.ts'
+import {
+  describeSettings,
+  type Environment,
+  readConfig,
+  unknownSettings,
+} from '../src/config/index.ts'
 import { InvalidConfiguration } from '../src/errors.ts'
 import { DEFAULT_FRESHNESS } from '../src/freshness.ts'
 

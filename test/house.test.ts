@@ -16,7 +16,7 @@ const FLOORS: string[][] = [
     'when-known.ts',
   ],
   ['rights.ts', 'log.ts'],
-  ['config.ts', 'tc3', 'actions', 'state'],
+  ['config', 'tc3', 'actions', 'state'],
   ['client'],
   ['loaders', 'create', 'change'],
   ['context.ts'],

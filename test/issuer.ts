@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
-import type { Authentication } from '../src/config.ts'
+import type { Authentication } from '../src/config/index.ts'
 import { type Arrival, standIn } from './client/upstream.ts'
 
 export const ISSUER = 'https://issuer.example/'

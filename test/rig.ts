@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../src/clock.ts'
-import { type Config, readConfig, type SettledConfig, soleAccount } from '../src/config.ts'
+import { type Config, readConfig, type SettledConfig, soleAccount } from '../src/config/index.ts'
 import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { createGateway, type Gateway, type Parts } from '../src/server/gateway.ts'
 import { type Simulator, type SimulatorOptions, startSimulator } from '../src/simulator/index.ts'

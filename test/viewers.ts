@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { ApiKey, Authentication } from '../src/config.ts'
+import type { ApiKey, Authentication } from '../src/config/index.ts'
 import type { Right } from '../src/rights.ts'
 
 /** Who may do what, for gateways of tests: each name is also the key that its bearer sends, behind `ccc_`. */

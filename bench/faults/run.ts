@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { systemClock } from '../../src/clock.ts'
-import { readConfig, type SettledConfig } from '../../src/config.ts'
+import { readConfig, type SettledConfig } from '../../src/config/index.ts'
 import { createGateway } from '../../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
 import { type Answer, type Connection, openAll, post } from '../load.ts'

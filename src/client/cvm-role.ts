@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Agent, get, type IncomingMessage } from 'node:http'
-import type { Credential } from '../config.ts'
+import type { Credential } from '../config/index.ts'
 
 /** A key pair of a role, and until when it is valid, milliseconds since 1970. */
 export interface Lent {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Credential, Site } from '../config.ts'
+import type { Credential, Site } from '../config/index.ts'
 import { embeddedSlots } from '../state/slots/index.ts'
 import type { Send } from './call.ts'
 import { httpPost } from './http.ts'

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { Credential } from '../config.ts'
+import type { Credential } from '../config/index.ts'
 import { NoKeyPair } from '../errors.ts'
 import type { Logger } from '../log.ts'
 import { askCvmRole, type Lent, NotLent } from './cvm-role.ts'

@@ -1,4 +1,4 @@
-import type { Credential } from '../config.ts'
+import type { Credential } from '../config/index.ts'
 import { type Authorize, authorizer } from '../tc3/index.ts'
 
 /** Whoever knows the key pair of the moment. */

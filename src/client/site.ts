@@ -1,5 +1,5 @@
 import type { Action } from '../actions/index.ts'
-import type { Site } from '../config.ts'
+import type { Site } from '../config/index.ts'
 import { InvalidInput, type Problem } from '../errors.ts'
 import type { Step } from './call.ts'
 

@@ -10,7 +10,7 @@ import {
   type Ways,
 } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
-import type { Site } from '../config.ts'
+import type { Site } from '../config/index.ts'
 import {
   CreateNotSent,
   DeadlineExceeded,

@@ -7,7 +7,7 @@ import {
   type Integer,
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
-import type { Site } from '../config.ts'
+import type { Site } from '../config/index.ts'
 import { type CampaignKey, campaignKeyText } from './campaign-key.ts'
 import type { Loader } from './loader.ts'
 import { ReadById } from './read-by-id.ts'

@@ -6,7 +6,7 @@ import {
   type ServerTime,
   type Ways,
 } from '../client/index.ts'
-import type { Account, Credential, SettledConfig } from '../config.ts'
+import type { Account, Credential, SettledConfig } from '../config/index.ts'
 import type { Redis } from '../state/redis.ts'
 import { Access } from './access.ts'
 import { openAnswers } from './answers.ts'

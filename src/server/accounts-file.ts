@@ -14,7 +14,7 @@ import {
   SITE_FORM,
   settleProblems,
   siteOf,
-} from '../config.ts'
+} from '../config/index.ts'
 import { InvalidConfiguration } from '../errors.ts'
 import { parseUpstreamId, UPSTREAM_ID } from '../units.ts'
 import { Entry } from './json-entry.ts'

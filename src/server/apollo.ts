@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/index.ts'
 import type { Context } from '../context.ts'
 import { type Logger, logOf } from '../log.ts'
 import { createSchema, newSchema } from '../schema/index.ts'

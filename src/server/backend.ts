@@ -1,6 +1,6 @@
 import { type ServerTime, serverTime, type Ways } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
-import type { SettledConfig } from '../config.ts'
+import type { SettledConfig } from '../config/index.ts'
 import type { Applications } from '../context.ts'
 import type { Creates } from '../create/index.ts'
 import type { Logger } from '../log.ts'

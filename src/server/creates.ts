@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerTime, Ways } from '../client/index.ts'
 import type { Clock } from '../clock.ts'
-import type { Account, SettledConfig } from '../config.ts'
+import type { Account, SettledConfig } from '../config/index.ts'
 import type { Applications } from '../context.ts'
 import { type Claim, Creates, Seals, timingOf } from '../create/index.ts'
 import { type Logger, withoutMessage } from '../log.ts'

@@ -1,4 +1,4 @@
-import type { Account, CvmRole, SettledConfig } from '../config.ts'
+import type { Account, CvmRole, SettledConfig } from '../config/index.ts'
 import { InvalidConfiguration } from '../errors.ts'
 
 /** What tells an account from others, and keeps others from what it knows. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isLoopback } from '../addresses.ts'
 import type { Clock } from '../clock.ts'
-import type { SettledConfig } from '../config.ts'
+import type { SettledConfig } from '../config/index.ts'
 import { Forbidden, Unauthenticated } from '../errors.ts'
 import { EVERYWHERE } from '../rights.ts'
 import type { Identify } from './authentication/index.ts'

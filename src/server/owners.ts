@@ -1,6 +1,6 @@
 import type { Integer } from '../actions/index.ts'
 import type { Ways } from '../client/index.ts'
-import type { Account, Site } from '../config.ts'
+import type { Account, Site } from '../config/index.ts'
 import type { Applications } from '../context.ts'
 import { Forbidden } from '../errors.ts'
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import type { SettledConfig } from '../config.ts'
+import type { SettledConfig } from '../config/index.ts'
 import { InvalidConfiguration, StateInUse } from '../errors.ts'
 import { proof } from './authentication/proof.ts'
 import { openBackend, type Parts } from './backend.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type GraphQLSchema, parse, validate } from 'graphql'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/index.ts'
 import { InvalidConfiguration, sentence } from '../errors.ts'
 import type { Asked } from './asked.ts'
 import type { Admission } from './limits/admission.ts'

@@ -18,7 +18,7 @@ import {
 } from '../../src/actions/index.ts'
 import { type Ccc, cccForOperation, connect, type Upstream } from '../../src/client/index.ts'
 import { systemClock } from '../../src/clock.ts'
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config/index.ts'
 import { startSimulator } from '../../src/simulator/index.ts'
 
 /**

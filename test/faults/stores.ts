@@ -1,4 +1,4 @@
-import type { Config } from '../../src/config.ts'
+import type { Config } from '../../src/config/index.ts'
 import type { Claims } from '../../src/state/claims/index.ts'
 import { RedisClaims } from '../../src/state/claims/redis.ts'
 import { claimsInFile } from '../../src/state/claims/sqlite.ts'

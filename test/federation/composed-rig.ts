@@ -4,7 +4,7 @@ import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 import { parse } from 'graphql'
 import { onTestFinished } from 'vitest'
-import type { Config } from '../../src/config.ts'
+import type { Config } from '../../src/config/index.ts'
 import { type Answer, post, type Rig, startRig } from '../rig.ts'
 import { type CustomerDirectory, startCustomerDirectory } from './customer-directory.ts'
 

@@ -10,7 +10,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql'
-import type { Authentication } from '../../src/config.ts'
+import type { Authentication } from '../../src/config/index.ts'
 import { RIGHTS } from '../../src/rights.ts'
 import { createSchema } from '../../src/schema/index.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'

@@ -1,4 +1,4 @@
-import { readConfig, type SettledConfig, soleAccount } from '../../src/config.ts'
+import { readConfig, type SettledConfig, soleAccount } from '../../src/config/index.ts'
 import type { Simulator } from '../../src/simulator/index.ts'
 
 /** As in production, with every limit at its default, but for free ports and a memory that ends. */

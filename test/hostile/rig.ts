@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { type Config, readConfig } from '../../src/config.ts'
+import { type Config, readConfig } from '../../src/config/index.ts'
 import { startSimulator } from '../../src/simulator/index.ts'
 import { type Rig, startRig } from '../rig.ts'
 import { productionConfig } from './production.ts'

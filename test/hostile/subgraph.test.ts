@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type GraphQLSchema, isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import type { Config } from '../../src/config.ts'
+import type { Config } from '../../src/config/index.ts'
 import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
 import { UNRESTRICTED } from '../../src/rights.ts'
 import { createSchema, newSchema } from '../../src/schema/index.ts'

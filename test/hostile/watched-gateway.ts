@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { SettledConfig } from '../../src/config.ts'
+import type { SettledConfig } from '../../src/config/index.ts'
 
 /** How long a gateway's event loop was held at the most, in milliseconds. */
 export interface Held {

@@ -5,7 +5,7 @@ import {
   type Integer,
 } from '../../src/actions/index.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
-import type { Site } from '../../src/config.ts'
+import type { Site } from '../../src/config/index.ts'
 import { UpstreamRefusal } from '../../src/errors.ts'
 import {
   listedPredictiveDialingCampaignLoader,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { soleAccount } from '../../src/config.ts'
+import { soleAccount } from '../../src/config/index.ts'
 import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
 import { standIn } from '../client/upstream.ts'
 import { startRig } from '../rig.ts'

@@ -1,6 +1,6 @@
 import type { TelCdrInfo } from '../../src/actions/index.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
-import type { Config } from '../../src/config.ts'
+import type { Config } from '../../src/config/index.ts'
 import type { Simulator } from '../../src/simulator/index.ts'
 import { type Rig, startRig } from '../rig.ts'
 import { keysOf } from '../viewers.ts'

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
-import { soleAccount } from '../../src/config.ts'
+import { soleAccount } from '../../src/config/index.ts'
 import { startRig } from '../rig.ts'
 
 const health = async (opsUrl: string, kind: string) => {

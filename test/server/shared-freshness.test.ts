@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Config } from '../../src/config.ts'
+import type { Config } from '../../src/config/index.ts'
 import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
 import type { Gateway } from '../../src/server/gateway.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'

@@ -6,7 +6,7 @@ import {
   type Stretch,
   ZoneClock,
 } from '../../calling-hours.ts'
-import type { Site } from '../../config.ts'
+import type { Site } from '../../config/index.ts'
 import type {
   AvailableTimeConfigInput,
   CheckFinding,

@@ -1,4 +1,4 @@
-import type { ApiKey } from '../../config.ts'
+import type { ApiKey } from '../../config/index.ts'
 import { EVERYWHERE, type Grants, RIGHTS, type Right, rightOf } from '../../rights.ts'
 import { parseUpstreamId } from '../../units.ts'
 

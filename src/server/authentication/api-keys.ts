@@ -1,5 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
-import type { ApiKey } from '../../config.ts'
+import type { ApiKey } from '../../config/index.ts'
 import { Unauthenticated } from '../../errors.ts'
 import { Viewer } from '../../rights.ts'
 import type { Proven } from './index.ts'

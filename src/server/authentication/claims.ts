@@ -1,4 +1,4 @@
-import type { TokenClaims } from '../../config.ts'
+import type { TokenClaims } from '../../config/index.ts'
 import { EVERYWHERE, type Grants, type Right, rightOf, Viewer } from '../../rights.ts'
 import { parseUpstreamId } from '../../units.ts'
 

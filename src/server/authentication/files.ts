@@ -7,7 +7,7 @@ import type {
   ConfigWithoutFiles,
   KeysPlace,
   TokenKeys,
-} from '../../config.ts'
+} from '../../config/index.ts'
 import { InvalidConfiguration } from '../../errors.ts'
 import { parsedApiKeys } from './api-keys-file.ts'
 import { parsedKeys } from './key-file.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Authentication } from '../../config.ts'
+import type { Authentication } from '../../config/index.ts'
 import { Unauthenticated } from '../../errors.ts'
 import { UNRESTRICTED, type Viewer } from '../../rights.ts'
 import { type Known, whenKnown } from '../../when-known.ts'

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto'
-import type { TokenKeys } from '../../config.ts'
+import type { TokenKeys } from '../../config/index.ts'
 import { usableKeys } from './key-set.ts'
 
 const LEAST_RSA_BITS = 2048

@@ -1,7 +1,7 @@
 import * as errors from 'jose/errors'
 import { createLocalJWKSet } from 'jose/jwks/local'
 import { type JWTVerifyGetKey, jwtVerify } from 'jose/jwt/verify'
-import type { Authentication, TokenKeys, TokenRules } from '../../config.ts'
+import type { Authentication, TokenKeys, TokenRules } from '../../config/index.ts'
 import { GatewayError, Unauthenticated } from '../../errors.ts'
 import type { Parts } from '../backend.ts'
 import { viewerOf } from './claims.ts'

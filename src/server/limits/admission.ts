@@ -1,6 +1,6 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql'
 import { LRUCache } from 'lru-cache'
-import type { Limits } from '../../config.ts'
+import type { Limits } from '../../config/index.ts'
 import { QueryTooLarge, RequestTooLarge } from '../../errors.ts'
 import type { Variables } from '../compiled.ts'
 import { extentOf } from './json-text.ts'

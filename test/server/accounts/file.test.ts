@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type ConfigWithoutFiles, type Environment, readConfig } from '../../../src/config.ts'
+import { type ConfigWithoutFiles, type Environment, readConfig } from '../../../src/config/index.ts'
 import { InvalidConfiguration } from '../../../src/errors.ts'
 import { withAccounts } from '../../../src/server/accounts-file.ts'
 import { newFolder } from '../../replicas.ts'

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { systemClock } from '../../../src/clock.ts'
-import { type CvmRole, soleAccount } from '../../../src/config.ts'
+import { type CvmRole, soleAccount } from '../../../src/config/index.ts'
 import { DEFAULT_FRESHNESS } from '../../../src/freshness.ts'
 import { createGateway } from '../../../src/server/gateway.ts'
 import { startSimulator } from '../../../src/simulator/index.ts'

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../../../src/clock.ts'
-import type { Account, Config, SettledConfig } from '../../../src/config.ts'
+import type { Account, Config, SettledConfig } from '../../../src/config/index.ts'
 import { createGateway, type Gateway } from '../../../src/server/gateway.ts'
 import {
   type Simulator,

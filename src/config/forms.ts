@@ -1,0 +1,78 @@
+import { isLoopback, isMetadata } from '../addresses.ts'
+import { SITES, type Site } from './model.ts'
+
+// What texts of settings mean; undefined where they are none of those expected.
+
+const MOST_CALLS_PER_SECOND = 10_000
+export const CALLS_PER_SECOND_FORM = `a whole number from 1 to ${MOST_CALLS_PER_SECOND}`
+export const ENDPOINT_FORM =
+  'https:// and a host of CCC such as ccc.tencentcloudapi.com, or http:// to a loopback address'
+export const SITE_FORM = 'china or international'
+
+export const readPort = wholeNumber(0, 65_535)
+export const readKey = (text: string) => withForm(/^[\x21-\x7e]+$/)(text.trim())
+/** A name as CAM allows it, or the sign for the one there is. */
+export const readCvmRole = withForm(/^(\*|[\w+=,.@-]{1,128})$/)
+export const readCallsPerSecond = wholeNumber(1, MOST_CALLS_PER_SECOND)
+
+export function wholeNumber(least: number, most: number): (text: string) => number | undefined {
+  return (text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    return number >= least && number <= most ? number : undefined
+  }
+}
+
+export function withForm(form: RegExp): (text: string) => string | undefined {
+  return (text) => (form.test(text) ? text : undefined)
+}
+
+export function routerSecrets(list: string): readonly string[] | undefined {
+  const each = list.split(',').map((secret) => secret.trim())
+  return each.every((secret) => /^[\x21-\x7e]{16,}$/.test(secret)) ? each : undefined
+}
+
+export function origins(list: string): readonly string[] | undefined {
+  const each = list.split(',').map((origin) => origin.trim())
+  return each.every(isOrigin) ? each : undefined
+}
+
+export function readEndpoint(text: string): string | undefined {
+  return isEndpoint(text) ? text : undefined
+}
+
+export function readSite(text: string): Site | undefined {
+  return SITES.find((known) => known === text)
+}
+
+/** Only CCC itself, over TLS, or a program on this machine: a wrong host would be sent signed calls. */
+function isEndpoint(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+    return false
+  if (url.pathname !== '/') return false
+  if (isLoopback(url.hostname)) return url.protocol === 'http:' || url.protocol === 'https:'
+  return url.protocol === 'https:' && url.port === '' && isCccHost(url.hostname)
+}
+
+function isCccHost(host: string): boolean {
+  return /^ccc\.([a-z0-9-]+\.)?tencentcloudapi\.(com|com\.cn|cn)$/.test(host)
+}
+
+/** Over TLS, or on this machine; never where a machine's own credentials are told. */
+export function isKeySetUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, hash } = new URL(text)
+  if (username !== '' || password !== '' || hash !== '' || isMetadata(hostname)) return false
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text
+}
+
+export function isRedisUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return /^rediss?:$/.test(protocol) && hostname !== ''
+}
