@@ -15,7 +15,7 @@ import { Door } from './door.ts'
 import { FastLane } from './fast-lane/index.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { Guard } from './guard.ts'
-import { knownOperations } from './known-operations.ts'
+import { type KnownOperations, knownOperations } from './known-operations.ts'
 import { calleesSecret } from './lasting-secrets.ts'
 import { Admission } from './limits/admission.ts'
 import { createOperations } from './operations.ts'
@@ -65,23 +65,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const { creates, standings } = backend
   const ended = new AbortController()
   void keepLooking(creates, parts, ended.signal)
-  const newContext = contextMaker(config, parts.clock, backend)
-  const lane = new FastLane({
-    operations: queries,
-    maxBytes: config.cacheBytes,
-    now: parts.clock.now,
-    writes: backend.writes,
-    newContext: ({ request, viewer, fromRouter, arrivedAt }, signal) =>
-      newContext({
-        viewer,
-        fromRouter,
-        lane: laneOf(request.headers.priority),
-        deadline: arrivedAt + OPERATION_MS,
-        signal,
-      }),
-    isFromRouter: routerCheck(config.routerSecrets),
-    isOpen: () => config.fastLane && !door.isClosing,
-  })
+  const lane = createLane(config, parts.clock, backend, queries, door)
   const identify = await openAuthenticator(config.authentication, parts, ended.signal)
   const guard = new Guard(identify)
   const app = await createApp(config, lane, guard, door)
@@ -116,6 +100,32 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
       return stopped
     },
   }
+}
+
+function createLane(
+  config: SettledConfig,
+  clock: Clock,
+  backend: Backend,
+  operations: KnownOperations,
+  door: Door,
+): FastLane {
+  const newContext = contextMaker(config, clock, backend)
+  return new FastLane({
+    operations,
+    maxBytes: config.cacheBytes,
+    now: clock.now,
+    writes: backend.writes,
+    newContext: ({ request, viewer, fromRouter, arrivedAt }, signal) =>
+      newContext({
+        viewer,
+        fromRouter,
+        lane: laneOf(request.headers.priority),
+        deadline: arrivedAt + OPERATION_MS,
+        signal,
+      }),
+    isFromRouter: routerCheck(config.routerSecrets),
+    isOpen: () => config.fastLane && !door.isClosing,
+  })
 }
 
 async function createApp(
