@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { undisturbed } from '../stall.ts'
 import { askAtRandom } from './ask-at-random.ts'
 import { startWatchedProduction } from './rig.ts'
 
@@ -9,20 +8,14 @@ const MOST_MS = 100
 
 it(`${REQUESTS} random documents made from the schema: never 5xx, never an exit, never held for ${MOST_MS} ms`, async () => {
   const { gateway } = await startWatchedProduction()
-  // A process that has just started takes several times as long for everything.
-  await askAtRandom(gateway.url, 300, SEED + 1)
 
-  await undisturbed(async () => {
-    await gateway.held()
-    const { statuses, codes, defects } = await askAtRandom(gateway.url, REQUESTS, SEED)
-    const { atWorkMs } = await gateway.held()
+  const { statuses, codes, defects, longestMs } = await askAtRandom(gateway, REQUESTS, SEED)
 
-    const told = Object.fromEntries([...statuses, ...codes])
-    process.stdout.write(`held ${atWorkMs.toFixed(1)} ms at most; ${JSON.stringify(told)}\n`)
-    expect(defects).toEqual([])
-    expect([...statuses.keys()].sort()).toEqual([200, 400])
-    expect(statuses.get(200)).toBeGreaterThan(REQUESTS / 10)
-    expect(gateway.isAlive).toBe(true)
-    expect(atWorkMs).toBeLessThan(MOST_MS)
-  })
+  const told = Object.fromEntries([...statuses, ...codes])
+  process.stdout.write(`held ${longestMs.toFixed(1)} ms at most; ${JSON.stringify(told)}\n`)
+  expect(defects).toEqual([])
+  expect([...statuses.keys()].sort()).toEqual([200, 400])
+  expect(statuses.get(200)).toBeGreaterThan(REQUESTS / 10)
+  expect(gateway.isAlive).toBe(true)
+  expect(longestMs).toBeLessThan(MOST_MS)
 }, 120_000)

@@ -7,8 +7,6 @@ import type { SettledConfig } from '../../src/config/index.ts'
 export interface Held {
   /** By work of its own: what the machine took away meanwhile is not counted. */
   readonly atWorkMs: number
-  /** By the clock. */
-  readonly delayMs: number
 }
 
 /** A gateway in a process of its own. */
