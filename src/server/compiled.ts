@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind } from 'graphql'
 import type { Context } from '../context.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
@@ -19,10 +19,20 @@ export type Compile = (document: DocumentNode, operationName?: string) => Compil
 export async function loadCompiler(schema: GraphQLSchema): Promise<Compile> {
   const { compileQuery, isCompiledQuery } = await import('graphql-jit')
   return (document, operationName) => {
+    if (isMisread(document)) return null
     const compiled = compileQuery(schema, document, operationName, OPTIONS)
     if (!isCompiledQuery(compiled)) return null
     return (context, variables) => compiled.query({}, context, variables)
   }
+}
+
+/** The compiler keeps variables in an object that takes this name for its prototype, and loses the value. */
+function isMisread({ definitions }: DocumentNode): boolean {
+  return definitions.some(
+    (each) =>
+      each.kind === Kind.OPERATION_DEFINITION &&
+      each.variableDefinitions?.some(({ variable }) => variable.name.value === '__proto__'),
+  )
 }
 
 /** Errors are told by graphql-js, which executes once more where there are any. */
