@@ -77,7 +77,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     isFromRouter: routerCheck(config.routerSecrets),
     isOpen: () => config.fastLane && !door.isClosing,
   })
-  const identify = await openAuthenticator(config.authentication, parts, ended.signal)
+  const identify = await openAuthenticator(config, parts, ended.signal)
   const guard = new Guard(identify)
   const app = await createApp(config, lane, guard, door)
   lane.watch(app)
