@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind } from 'graphql'
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, visit } from 'graphql'
 import type { Context } from '../context.ts'
 
 export type Variables = Readonly<Record<string, unknown>>
@@ -26,13 +26,26 @@ export async function loadCompiler(schema: GraphQLSchema): Promise<Compile> {
   }
 }
 
-/** The compiler keeps variables in an object that takes this name for its prototype, and loses the value. */
-function isMisread({ definitions }: DocumentNode): boolean {
-  return definitions.some(
-    (each) =>
-      each.kind === Kind.OPERATION_DEFINITION &&
-      each.variableDefinitions?.some(({ variable }) => variable.name.value === '__proto__'),
-  )
+/**
+ * The compiler loses the value of a variable whose name is that of an object's prototype, and of one
+ * inside a reference that is written out: its answer would be about something else.
+ */
+function isMisread(document: DocumentNode): boolean {
+  let isLost = false
+  visit(document, {
+    VariableDefinition({ variable }) {
+      isLost ||= variable.name.value === '__proto__'
+    },
+    Argument({ name, value }) {
+      if (name.value !== 'representations' || value.kind === Kind.VARIABLE) return
+      visit(value, {
+        Variable() {
+          isLost = true
+        },
+      })
+    },
+  })
+  return isLost
 }
 
 /** Errors are told by graphql-js, which executes once more where there are any. */

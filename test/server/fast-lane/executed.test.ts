@@ -79,6 +79,23 @@ it('answers of the application that is named, by a variable of whatever name', a
   expect(simulator.journal.entries).toEqual([])
 })
 
+it('answers of the reference that is named, by a variable inside it too', async () => {
+  const rig = await startRig()
+  const query = `query ($id: ID!) {
+    _entities(representations: [
+      { __typename: "AutoCalloutTask", id: $id, sdkAppId: "1400000000", taskId: "1" }
+    ]) { ... on AutoCalloutTask { taskId } }
+  }`
+  await untilExecuted(rig)
+
+  const answers: Answer[] = []
+  for (let n = 0; n < 5; n++)
+    answers.push(await rig.query(query, { id: 'AutoCalloutTask:1400000000:2', turn: String(n) }))
+
+  const bodies = answers.map(({ body }) => body)
+  expect(bodies).toEqual(Array(5).fill({ data: { _entities: [{ taskId: '2' }] } }))
+})
+
 /** Asks in ever other bytes until an answer comes from the compiled query, which has no tag. */
 async function untilExecuted(rig: Rig): Promise<{ turn: string; answer: Answer }> {
   for (let n = 0; n < MOST_TRIES; n++) {
