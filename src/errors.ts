@@ -91,6 +91,21 @@ export class UnknownRights extends GatewayError {
   }
 }
 
+/** A gateway of this machine alone was asked by a name that is not of this machine, as a web page could. */
+export class ForeignHost extends GatewayError {
+  override readonly name = 'ForeignHost'
+  readonly code = 'BAD_REQUEST'
+  readonly outcome = 'not-sent'
+
+  constructor() {
+    super(
+      'This gateway asks nobody who they are, so it answers this machine alone: the Host header must ' +
+        'be localhost or a loopback address, but got another name. Nothing was done. Ask by such a ' +
+        'name, or configure who may ask.',
+    )
+  }
+}
+
 /** What was asked is for the router alone, and nothing proves that it asks; nothing was looked at. */
 export class NotFromRouter extends GatewayError {
   override readonly name = 'NotFromRouter'

@@ -87,7 +87,7 @@ export function e164(number: string | null | undefined): string | null {
 }
 
 /** Digits of any script, and what people write between those of one number. */
-const NUMBER_IN_TEXT = /[+(]?\p{Nd}(?:[\s().*-]*\p{Nd})*/gu
+const NUMBER_IN_TEXT = /[+(]?\p{Nd}(?:[\s().*/_·•\p{Pd}\p{Cf}]*\p{Nd})*/gu
 /** Nearly all of them; looked for first, since there may be tens of thousands. */
 const PLAIN_NUMBER = /^\+?\d{7,}$/
 /** Fewer digits are no phone that could be called from anywhere. */

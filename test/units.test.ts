@@ -180,6 +180,11 @@ describe('a text that may be told without its phone numbers', () => {
     ['008613812345678', '*5678'],
     ['+8613812345678', '*5678'],
     ['138-1234 5678', '*5678'],
+    ['转 138–1234‑5678', '转 *5678'],
+    ['转 138/1234/5678', '转 *5678'],
+    ['转 138_1234·5678', '转 *5678'],
+    ['转 138\u200b1234\u200b5678', '转 *5678'],
+    ['\u2068+86\u206913812345678 tel', '\u2068*5678 tel'],
     ['(0755) 8601.3388', '*3388'],
     ['138****5678', '*5678'],
     ['１３８１２３４５６７８', '*５６７８'],
@@ -197,7 +202,7 @@ describe('a text that may be told without its phone numbers', () => {
   })
 
   it('never tells more than four digits of seven and more in a row', () => {
-    const separators = fc.constantFrom('', '', '', ' ', '-', '.', ') (')
+    const separators = fc.constantFrom('', '', '', ' ', '-', '.', ') (', '/', '–', '\u200b')
     const digit = fc.tuple(fc.integer({ min: 0, max: 9 }), separators)
     const around = fc.constantFrom('', 'tel', '客服', ' ', '@')
     const number = fc.array(digit, { minLength: 7, maxLength: 32 })

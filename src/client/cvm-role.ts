@@ -39,7 +39,8 @@ export async function askCvmRole(
 async function told(url: string, signal: AbortSignal): Promise<string> {
   const outgoing = get(url, { agent: new Agent(), signal })
   outgoing.on('error', () => {}) // one that comes after the answer began is told by its body
-  const [response] = (await once(outgoing, 'response')) as [IncomingMessage]
+  // After a switch of protocols there is neither an answer nor an error: only the signal ends it.
+  const [response] = (await once(outgoing, 'response', { signal })) as [IncomingMessage]
   try {
     if (response.statusCode !== 200) throw new NotLent(`HTTP ${response.statusCode}`)
     return await textOf(response)

@@ -202,8 +202,8 @@ export type AutoCalloutTaskCheck = {
   /**
    * Tasks that call some of the same people: of the first 100 in CCC's list, those with as many callees
    * and the same callers that start less than seven days before or after, the nearest ten. Whether a task
-   * is over does not matter. Null where they were not looked for, or the list could not be read;
-   * `unchecked` tells why.
+   * is over does not matter. Without the right `personal` callees are not compared, and all of these are told.
+   * Null where they were not looked for, or the list could not be read; `unchecked` tells why.
    */
   readonly similarTasks?: Maybe<ReadonlyArray<SimilarTask>>;
   /** What was not checked, and why: since nobody can tell, or a read failed, or there are refusals. */
@@ -2263,7 +2263,10 @@ export type SessionPage = {
 /** A task that calls some of the people of an input. */
 export type SimilarTask = {
   readonly __typename?: 'SimilarTask';
-  /** How many phones of the input it calls too, in whatever spelling. Null where its callees could not be read. */
+  /**
+   * How many phones of the input it calls too, in whatever spelling. Null where its callees could not be
+   * read. Null without the right `personal`, since the number would tell who is called.
+   */
   readonly sameCalleeCount?: Maybe<Scalars['Int']['output']>;
   /**
    * The task. What its own read tells, such as `callees`, takes no further upstream call; where that read
@@ -2456,7 +2459,7 @@ export type UncheckedReason =
   | 'NOT_ALL_READ'
   /** No action of CCC tells it that this gateway knows, or it is not documented. */
   | 'NOT_KNOWN'
-  /** A read of CCC failed: see `errorCode`. */
+  /** A read of CCC failed, or takes a right that the caller does not have: see `errorCode`. */
   | 'READ_FAILED';
 
 /**

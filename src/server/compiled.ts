@@ -5,7 +5,9 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  Kind,
   type VariableDefinitionNode,
+  visit,
 } from 'graphql'
 import type { Context } from '../context.ts'
 import { hasMoreThan } from './limits/values.ts'
@@ -28,6 +30,7 @@ export type Compile = (document: DocumentNode, operationName?: string) => Compil
 export async function loadCompiler(schema: GraphQLSchema): Promise<Compile> {
   const { compileQuery, isCompiledQuery } = await import('graphql-jit')
   return (document, operationName) => {
+    if (isMisread(document)) return null
     const compiled = compileQuery(schema, document, operationName, OPTIONS)
     if (!isCompiledQuery(compiled)) return null
     const { variableDefinitions = [] } = getOperationAST(document, operationName) ?? {}
@@ -49,6 +52,28 @@ function errorsIn(
 ): readonly GraphQLError[] | undefined {
   if (!hasMoreThan(MANY_VALUES, variables)) return undefined
   return getVariableValues(schema, definitions, variables, { maxErrors: 1 }).errors
+}
+
+/**
+ * The compiler loses the value of a variable whose name is that of an object's prototype, and of one
+ * inside a reference that is written out: its answer would be about something else.
+ */
+function isMisread(document: DocumentNode): boolean {
+  let isLost = false
+  visit(document, {
+    VariableDefinition({ variable }) {
+      isLost ||= variable.name.value === '__proto__'
+    },
+    Argument({ name, value }) {
+      if (name.value !== 'representations' || value.kind === Kind.VARIABLE) return
+      visit(value, {
+        Variable() {
+          isLost = true
+        },
+      })
+    },
+  })
+  return isLost
 }
 
 /** Errors are told by graphql-js, which executes once more where there are any. */

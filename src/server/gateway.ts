@@ -66,7 +66,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const ended = new AbortController()
   void keepLooking(creates, parts, ended.signal)
   const lane = createLane(config, parts.clock, backend, queries, door)
-  const identify = await openAuthenticator(config.authentication, parts, ended.signal)
+  const identify = await openAuthenticator(config, parts, ended.signal)
   const guard = new Guard(identify)
   const app = await createApp(config, lane, guard, door)
   lane.watch(app)

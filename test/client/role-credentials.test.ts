@@ -182,6 +182,23 @@ describe('a renewal', () => {
     expect(held).toHaveLength(1)
   })
 
+  it('that is answered in another protocol is given up too, and then tried again', async () => {
+    const clock = handClock()
+    const { url } = await metadataOf(
+      lent(1, clock.now() + 20 * MINUTE),
+      (response) => response.writeHead(101, { connection: 'upgrade', upgrade: 'other' }).end(),
+      lent(2, clock.now() + 60 * MINUTE),
+    )
+    const { logged, used } = await started(url, clock)
+
+    await clock.pass(10 * MINUTE)
+    await until(() => logged.length === 1)
+    await clock.pass(5000)
+    await until(() => used() === 'id-2')
+
+    expect(logged[0]).toContain('"reason":"timeout"')
+  })
+
   it('is not begun any more once nobody needs it, nor is its end told', async () => {
     const clock = handClock()
     const held: ServerResponse[] = []

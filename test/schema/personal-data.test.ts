@@ -221,10 +221,35 @@ describe('whoever may create and not see', () => {
     const full = await query(document, { input: near }, as('clerk'))
     const hidden = await query(document, { input: near }, as('writer'))
 
-    const similar = hidden.body.data.checkAutoCalloutTask.similarTasks
-    expect(similar).toMatchObject([{ sameCalleeCount: 2, task: { taskId: String(TASK_ID) } }])
+    const { similarTasks, unchecked } = hidden.body.data.checkAutoCalloutTask
+    expect(similarTasks).toMatchObject([
+      { sameCalleeCount: null, task: { taskId: String(TASK_ID) } },
+    ])
+    expect(unchecked).toContainEqual(expect.objectContaining({ errorCode: 'FORBIDDEN' }))
     expect(JSON.stringify(full.body)).toMatch(personal())
     expect(JSON.stringify(hidden.body)).not.toMatch(personal())
+  })
+
+  it('is told the same of a task whether it calls the numbers of an input or not', async () => {
+    const { query, simulator } = await rigWithPeople()
+    const document = `query ($input: CreateAutoCalloutTaskInput!) {
+      checkAutoCalloutTask(input: $input) {
+        warnings { code got } unchecked { why errorCode } similarTasks { sameCalleeCount task { taskId } }
+      }
+    }`
+    const near = { ...input, notBefore: new Date(NOON * 1000).toISOString() }
+    const strangers = ['008613700000001', '008613700000002']
+
+    const [both, one, none] = await Promise.all(
+      [CALLEES, [CALLEES[0], strangers[0]], strangers].map((callees) =>
+        query(document, { input: { ...near, callees } }, as('writer')),
+      ),
+    )
+
+    expect(both?.body.data.checkAutoCalloutTask.similarTasks).toHaveLength(1)
+    expect(one?.body).toEqual(both?.body)
+    expect(none?.body).toEqual(both?.body)
+    expect(simulator.journal.ofAction('DescribeAutoCalloutTask')).toEqual([])
   })
 })
 

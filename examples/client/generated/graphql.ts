@@ -413,7 +413,7 @@ export type UncheckedReason =
   | 'NOT_ALL_READ'
   /** No action of CCC tells it that this gateway knows, or it is not documented. */
   | 'NOT_KNOWN'
-  /** A read of CCC failed: see `errorCode`. */
+  /** A read of CCC failed, or takes a right that the caller does not have: see `errorCode`. */
   | 'READ_FAILED';
 
 /** A custom variable of a voice flow. */

@@ -54,7 +54,7 @@ export class TaskCheck {
   async similar(): Promise<SimilarTasksTold | null> {
     const request = this.#request()
     if (request === null) return null
-    this.#similar ??= lookForSimilarTasks(this.input, request.SdkAppId, this.#context.loaders)
+    this.#similar ??= lookForSimilarTasks(this.input, request.SdkAppId, this.#context)
     return this.#similar
   }
 

@@ -5,15 +5,16 @@ import {
   type Integer,
 } from '../../actions/index.ts'
 import { rowsOf } from '../../client/index.ts'
+import type { Context } from '../../context.ts'
 import type { CreateAutoCalloutTaskInput, UncheckedPart } from '../../generated/resolvers.ts'
-import type { AutoCalloutTask, Loaders, Rows } from '../../loaders/index.ts'
+import type { AutoCalloutTask, Rows } from '../../loaders/index.ts'
 import { comparablePhone, toUnixSeconds } from '../../units.ts'
 import { listedTask, taskState } from '../auto-callout-tasks.ts'
 import { problem } from '../input-checks.ts'
 import { isText } from '../upstream-values.ts'
 import { findings, readFailed, type Told, unchecked } from './told.ts'
 
-/** A task, and how many callees it shares with an input; null where they could not be read. */
+/** A task, and how many callees it shares with an input; null where that could not be told. */
 export interface SimilarTask {
   readonly task: AutoCalloutTask
   readonly sameCalleeCount: number | null
@@ -31,15 +32,16 @@ const APART = 7 * 86_400 // seconds
 const ARGUMENT = 'input.callees'
 
 type Input = CreateAutoCalloutTaskInput
+type Asker = Pick<Context, 'viewer' | 'loaders'>
 
 /** Looks for tasks that call the same people: by what the list tells, then by their callees. */
 export async function lookForSimilarTasks(
   input: Input,
   SdkAppId: Integer,
-  loaders: Loaders,
+  asker: Asker,
 ): Promise<SimilarTasksTold> {
-  return loaders.autoCalloutTasks.load({ SdkAppId, PageSize: PAGE_SIZE, PageNumber: 0 }).then(
-    (page) => comparedWith(input, SdkAppId, page, loaders),
+  return asker.loaders.autoCalloutTasks.load({ SdkAppId, PageSize: PAGE_SIZE, PageNumber: 0 }).then(
+    (page) => comparedWith(input, SdkAppId, page, asker),
     (failure) => ({ tasks: null, warnings: [], unchecked: [readFailed(ARGUMENT, failure)] }),
   )
 }
@@ -48,12 +50,12 @@ async function comparedWith(
   input: Input,
   SdkAppId: Integer,
   { rows, total }: Rows<AutoCalloutTaskInfo>,
-  loaders: Loaders,
+  asker: Asker,
 ): Promise<SimilarTasksTold> {
   const alike = candidates(input, SdkAppId, rows)
   const phones = phonesOf(input.callees)
   const compared = await Promise.all(
-    alike.slice(0, MOST_COMPARED).map((task) => compare(task, phones, loaders)),
+    alike.slice(0, MOST_COMPARED).map((task) => compare(task, phones, asker)),
   )
   const tasks = compared.filter(({ sameCalleeCount }) => sameCalleeCount !== 0)
   const failures = compared.flatMap(({ failure }) => failure ?? [])
@@ -86,17 +88,21 @@ interface Compared extends SimilarTask {
 function compare(
   task: AutoCalloutTask,
   phones: ReadonlySet<string>,
-  { autoCalloutTask }: Loaders,
+  asker: Asker,
 ): Promise<Compared> {
-  const { SdkAppId, TaskId } = task
-  return autoCalloutTask
-    .load({ SdkAppId, TaskId })
+  return calleesOf(task, asker)
     .then((detail) => ({ task: { ...task, detail }, sameCalleeCount: countSame(detail, phones) }))
     .catch((failure) => {
       const part = readFailed(ARGUMENT, failure)
-      const why = `Whether task ${TaskId} calls the same people: ${part.why}`
+      const why = `Whether task ${task.TaskId} calls the same people: ${part.why}`
       return { task, sameCalleeCount: null, failure: { ...part, why } }
     })
+}
+
+/** Whoever may compare any list with a task finds out whom it calls, as if the numbers were told. */
+async function calleesOf({ SdkAppId, TaskId }: AutoCalloutTask, { viewer, loaders }: Asker) {
+  viewer.need('personal', SdkAppId)
+  return loaders.autoCalloutTask.load({ SdkAppId, TaskId })
 }
 
 function countSame(

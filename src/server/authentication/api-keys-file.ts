@@ -6,7 +6,7 @@ type Members = Readonly<Record<string, unknown>>
 
 const MEMBERS = ['name', 'sha256', 'tenant', 'applications']
 const NAME = /^[^\p{Cc}]{1,100}$/u
-const TENANT = /^[^\p{Cc}]{1,200}$/u
+const TENANT = /^[^\p{Cc}\p{Cs}]{1,200}$/u
 const SHA256 = /^[\da-f]{64}$/
 
 /** The keys that a file lists; empty where there are problems. */

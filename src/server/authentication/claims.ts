@@ -25,7 +25,9 @@ function claimOf(claims: Claims, name: string): unknown {
 function tenantIn(claim: unknown): string | null | undefined {
   if (claim === undefined || claim === null) return null
   const [tenant = ''] = wordOf(claim)
-  return tenant !== '' && tenant.length <= MOST_TENANT_CHARACTERS ? tenant : undefined
+  const isName = tenant !== '' && tenant.length <= MOST_TENANT_CHARACTERS
+  // Half of a character could not be written down, and would stand for any other.
+  return isName && tenant.isWellFormed() ? tenant : undefined
 }
 
 /** Either a list of applications, in all of which the same rights hold, or an object with those of each. */

@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Authentication } from '../../config/index.ts'
+import type { Authentication, Config } from '../../config/index.ts'
 import { Unauthenticated } from '../../errors.ts'
 import { UNRESTRICTED, type Viewer } from '../../rights.ts'
 import { type Known, whenKnown } from '../../when-known.ts'
 import type { Parts } from '../backend.ts'
 import { API_KEY_PREFIX, ApiKeys } from './api-keys.ts'
 import { narrowed } from './narrowing.ts'
+import { checkOwnHost, isForOwnMachine } from './own-machine.ts'
 import type { TokenMemory } from './token-memory.ts'
 
 export { readAuthentication } from './files.ts'
@@ -20,17 +21,26 @@ export interface Proven {
   readonly until: number
 }
 
-/** Null: everybody who reaches the gateway may do everything. The signal ends what goes on behind it. */
+/** The signal ends what goes on behind it. */
 export async function openAuthenticator(
-  authentication: Authentication | null,
+  { authentication, ...config }: Pick<Config, 'authentication' | 'host' | 'production'>,
   parts: Parts,
   signal: AbortSignal,
 ): Promise<Identify> {
-  if (authentication === null) return (request) => narrowed(UNRESTRICTED, request)
+  if (authentication === null) return anonymous(config)
   const apiKeys = new ApiKeys(authentication.apiKeys)
   const tokens = await openTokens(authentication, parts, signal)
   const callers = new Callers(apiKeys, tokens, parts.clock.now)
   return (request) => whenKnown(callers.of(request), (viewer) => narrowed(viewer, request))
+}
+
+/** Everybody who reaches the gateway may do everything. */
+function anonymous(config: Pick<Config, 'host' | 'production'>): Identify {
+  if (!isForOwnMachine(config)) return (request) => narrowed(UNRESTRICTED, request)
+  return (request) => {
+    checkOwnHost(request)
+    return narrowed(UNRESTRICTED, request)
+  }
 }
 
 /** Loaded only where it is used: what checks signatures would make every start longer. */

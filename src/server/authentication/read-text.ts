@@ -32,7 +32,9 @@ function answerFrom(url: string, signal: AbortSignal): Promise<http.IncomingMess
   const { get } = url.startsWith('https:') ? https : http
   return new Promise((answered, failed) => {
     const headers = { accept: 'application/json' }
-    get(url, { agent: false, headers, signal, lookup }, answered).once('error', failed)
+    const asking = get(url, { agent: false, headers, signal, lookup }, answered)
+    // After a switch of protocols there is neither an answer nor an error.
+    asking.once('error', failed).once('close', () => failed(new TypeError('not answered')))
   })
 }
 

@@ -67,6 +67,7 @@ describe('claims', () => {
     ['too long', 'x'.repeat(201)],
     ['a fraction', 1.5],
     ['true', true],
+    ['half a character', 'acme\ud83d'],
   ])(
     'give nothing at all where the tenant is %s: it is not the tenant of nobody',
     (_what, tenant) => {

@@ -130,6 +130,12 @@ describe('the published keys', () => {
       (response: ServerResponse) => void response.writeHead(302, { location: '/' }).end(),
     ],
     [
+      'another protocol',
+      'not answered',
+      (response: ServerResponse) =>
+        void response.writeHead(101, { connection: 'upgrade', upgrade: 'other' }).end(),
+    ],
+    [
       'too long',
       'a longer text than is read',
       (response: ServerResponse) => void response.end(`{"keys":[]${' '.repeat(2 ** 19)}}`),

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { DEFAULT_FRESHNESS, readFreshness } from '../../../src/freshness.ts'
 import { type Answer, type Rig, startRig } from '../../rig.ts'
+import { as, keysOf } from '../../viewers.ts'
 import { answersIn, post } from './pipelined.ts'
 
 const QUERY =
@@ -59,6 +60,40 @@ it.each([
   const [answer] = answersIn(Buffer.concat(chunks))
   expect(answer?.status).toBe(200)
   expect(answer?.body.data.predictiveDialingCampaign).toMatchObject({ callOrder: 'RANDOM' })
+})
+
+it('answers of the application that is named, by a variable of whatever name', async () => {
+  const authentication = keysOf({ reader: { '1400000000': ['read'] } })
+  const { query, simulator } = await startRig({ config: { authentication } })
+  const named = (name: string) =>
+    `query ($taskId: ID!, $${name}: ID) { autoCalloutTask(taskId: $taskId, sdkAppId: $${name}) { name } }`
+  const others = JSON.parse('{"__proto__": "1400123455", "constructor": "1400123455"}')
+
+  for (let n = 0; n < MOST_TRIES; n++) {
+    for (const name of ['__proto__', 'constructor']) {
+      const { body } = await query(named(name), { ...others, taskId: String(n) }, as('reader'))
+      expect(body.errors?.[0].extensions.code).toBe('FORBIDDEN')
+    }
+  }
+
+  expect(simulator.journal.entries).toEqual([])
+})
+
+it('answers of the reference that is named, by a variable inside it too', async () => {
+  const rig = await startRig()
+  const query = `query ($id: ID!) {
+    _entities(representations: [
+      { __typename: "AutoCalloutTask", id: $id, sdkAppId: "1400000000", taskId: "1" }
+    ]) { ... on AutoCalloutTask { taskId } }
+  }`
+  await untilExecuted(rig)
+
+  const answers: Answer[] = []
+  for (let n = 0; n < 5; n++)
+    answers.push(await rig.query(query, { id: 'AutoCalloutTask:1400000000:2', turn: String(n) }))
+
+  const bodies = answers.map(({ body }) => body)
+  expect(bodies).toEqual(Array(5).fill({ data: { _entities: [{ taskId: '2' }] } }))
 })
 
 /** Asks in ever other bytes until an answer comes from the compiled query, which has no tag. */
