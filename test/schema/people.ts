@@ -2,7 +2,7 @@ import type { TelCdrInfo } from '../../src/actions/index.ts'
 import { type Clock, systemClock } from '../../src/clock.ts'
 import type { Config } from '../../src/config/index.ts'
 import type { Simulator } from '../../src/simulator/index.ts'
-import { type Rig, startRig } from '../rig.ts'
+import { type Rig, startRig, WIDE } from '../rig.ts'
 import { keysOf } from '../viewers.ts'
 import { APP, NOON, OTHER_APP } from './noon.ts'
 
@@ -61,6 +61,8 @@ export async function rigWithPeople(config: Partial<Config> = {}): Promise<Rig> 
     simulator: { now: noon.now },
     config: {
       ...{ sdkAppId: String(APP), authentication: AUTHENTICATION, maxUpstreamCalls: 1_000_000 },
+      // Everything at once lies deeper than one operation may ask.
+      limits: { ...WIDE, depth: 20 },
       ...config,
     },
     parts: { clock: noon },
