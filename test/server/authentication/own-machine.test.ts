@@ -28,6 +28,7 @@ it.each(['page.example:4000', '127.0.0.1.page.example', 'localhost.page.example'
   'a page of %s, whose name leads to this machine, gets nothing and changes nothing',
   async (host) => {
     const rig = await startRig()
+    expect(await lookUp(rig, 'localhost')).toBe(200)
 
     expect(await ask(rig.gateway.url, host)).toBe(400)
     expect(await lookUp(rig, host)).toBe(400)
