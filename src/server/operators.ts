@@ -22,7 +22,8 @@ export function operatorCheck(
 ): CheckOperator {
   const { authentication, host } = config
   const isOpenToOthers = authentication === null && !isLoopback(host)
-  const known = isOpenToOthers ? refuseStrangers : identify
+  const ofThisMachine = authentication === null ? refusingPages(identify) : identify
+  const known = isOpenToOthers ? refuseStrangers : ofThisMachine
   return async (request) => {
     const { authorization = '' } = request.headers
     if (isProof(authorization)) {
@@ -37,6 +38,14 @@ const refuseStrangers: Identify = () => {
   throw new Unauthenticated(
     'This gateway asks nobody who they are, so only its own machine may ask.',
   )
+}
+
+/** A browser lets any page send a request without a body, and says whose page it is. */
+function refusingPages(identify: Identify): Identify {
+  return (request) => {
+    if (request.headers.origin === undefined) return identify(request)
+    throw new Unauthenticated('This is not for web pages.')
+  }
 }
 
 function checkProof(authorization: string, secret: string, clock: Clock): void {

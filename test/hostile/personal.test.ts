@@ -1,5 +1,7 @@
+import { getHashes, hash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FRESHNESS, readFreshness } from '../../src/freshness.ts'
+import type { Rig } from '../rig.ts'
 import { APP, HOUR, NOON } from '../schema/noon.ts'
 import { CALLEES, PERSONAL_DIGITS, rigWithPeople, TASK_ID } from '../schema/people.ts'
 import { as } from '../viewers.ts'
@@ -76,6 +78,32 @@ describe('phone numbers in answers for a caller without the right to see them: m
       expect(JSON.stringify(body)).not.toMatch(NUMBER)
     }
     expect(logged.join()).not.toMatch(NUMBER)
+  })
+})
+
+describe('the tag of an answer', () => {
+  const ONE = `{ autoCalloutTask(taskId: ${TASK_ID}) { callees(pageSize: 1) { nodes { number } } } }`
+  const tagged = async ({ query }: Rig) => {
+    const { body, headers } = await query(ONE, {}, as('clerk'))
+    return { text: JSON.stringify(body), etag: headers.get('etag') ?? '' }
+  }
+
+  it('is no hash that tells a number to who tries them all', async () => {
+    const { text, etag } = await tagged(await rigWithPeople({ freshness: FOR_LONG }))
+
+    expect(text).toMatch(NUMBER)
+    expect(etag).toMatch(/^"[\w-]{27}"$/)
+    const hashes = getHashes().filter((name) => !name.startsWith('shake'))
+    for (const name of hashes)
+      for (const answer of [text, `${text}\n`])
+        expect(etag).not.toBe(`"${hash(name, answer, 'base64url')}"`)
+  })
+
+  it('is the same from each replica', async () => {
+    const first = await tagged(await rigWithPeople({ freshness: FOR_LONG }))
+    const second = await tagged(await rigWithPeople({ freshness: FOR_LONG }))
+
+    expect(second).toEqual(first)
   })
 })
 

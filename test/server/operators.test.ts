@@ -62,6 +62,14 @@ describe('a look at creates that are not settled', () => {
     expect((await lookUp(await startRig())).status).toBe(200)
   })
 
+  it('is not for a web page in a browser of this machine, which needs no leave to send it', async () => {
+    const rig = await startRig()
+
+    const answer = await lookUp(rig, { origin: 'https://page.example' })
+
+    expect(answer.status).toBe(401)
+  })
+
   it('needs the SecretKey where nobody is asked who they are, and others can ask', async () => {
     const rig = await startRig({ config: { host: '0.0.0.0' } })
 

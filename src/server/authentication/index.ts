@@ -7,7 +7,7 @@ import { type Known, whenKnown } from '../../when-known.ts'
 import type { Parts } from '../backend.ts'
 import { API_KEY_PREFIX, ApiKeys } from './api-keys.ts'
 import { narrowed } from './narrowing.ts'
-import { checkOwnHost, isForOwnMachine } from './own-machine.ts'
+import { isForOwnMachine, ownHostCheck } from './own-machine.ts'
 import type { TokenMemory } from './token-memory.ts'
 
 export { readAuthentication } from './files.ts'
@@ -37,8 +37,9 @@ export async function openAuthenticator(
 /** Everybody who reaches the gateway may do everything. */
 function anonymous(config: Pick<Config, 'host' | 'production'>): Identify {
   if (!isForOwnMachine(config)) return (request) => narrowed(UNRESTRICTED, request)
+  const checkHost = ownHostCheck()
   return (request) => {
-    checkOwnHost(request)
+    checkHost(request)
     return narrowed(UNRESTRICTED, request)
   }
 }

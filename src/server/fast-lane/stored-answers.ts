@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import type { Kept } from '../../client/index.ts'
 import type { Context } from '../../context.ts'
@@ -71,7 +71,9 @@ export function storedAnswer(text: string, context: Context, headers: Headers): 
     if (kept !== undefined) parts.push(kept)
     freshUntil = kept ? Math.min(freshUntil, kept.freshUntil, kept.sentAt + maxAgeMs) : 0
   }
-  const etag = `"${hash('sha1', text, 'base64url')}"`
+  // A plain hash of an answer with one phone number in it could be turned back by trying them all.
+  const tag = createHmac('sha1', context.calleeIdKey).update(text).digest('base64url')
+  const etag = `"${tag}"`
   const tagged = [...headers, 'etag', etag]
   return { ...passingAnswer(text, context, tagged), etag, parts, freshUntil }
 }

@@ -7,9 +7,13 @@ import { as, keysOf } from '../../viewers.ts'
 const PAUSE = 'mutation { pauseAutoCalloutTask(id: "AutoCalloutTask:1400000000:1") { requestId } }'
 
 /** Asks as a browser does for a page of this host, whose name leads here. */
-async function ask(url: string, host: string, body = JSON.stringify({ query: PAUSE })) {
-  const type = body === '' ? {} : { 'content-type': 'application/json' }
+function ask(url: string, host: string) {
+  const type = { 'content-type': 'application/json' }
   const headers = { host, origin: `http://${host}`, ...type, ...as('all') }
+  return send(url, headers, JSON.stringify({ query: PAUSE }))
+}
+
+async function send(url: string, headers: Record<string, string>, body = '') {
   const sent = request(url, { method: 'POST', headers }).end(body)
   const [response] = (await once(sent, 'response')) as [IncomingMessage]
   response.resume()
@@ -17,13 +21,14 @@ async function ask(url: string, host: string, body = JSON.stringify({ query: PAU
 }
 
 const lookUp = ({ gateway }: Rig, host: string) =>
-  ask(`${gateway.opsUrl}/creates/look-up`, host, '')
+  send(`${gateway.opsUrl}/creates/look-up`, { host })
 const sentBy = ({ simulator }: Rig) => simulator.journal.entries.length
 
 it.each(['page.example:4000', '127.0.0.1.page.example', 'localhost.page.example', '192.168.0.7'])(
   'a page of %s, whose name leads to this machine, gets nothing and changes nothing',
   async (host) => {
     const rig = await startRig()
+    expect(await lookUp(rig, 'localhost')).toBe(200)
 
     expect(await ask(rig.gateway.url, host)).toBe(400)
     expect(await lookUp(rig, host)).toBe(400)
