@@ -613,8 +613,8 @@ export class NotCreated extends GatewayError {
 
   constructor(action: string) {
     super(
-      `${action} was sent, and has created nothing: its signature has run out, and nothing of it is ` +
-        'listed. The same idempotencyKey now sends it again.',
+      `${action} has created nothing with this idempotencyKey: the signature of whatever was sent has ` +
+        'run out, and nothing of it is listed. The same idempotencyKey now sends it.',
     )
   }
 

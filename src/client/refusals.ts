@@ -9,14 +9,20 @@ import type { Reading } from '../errors.ts'
  *         (read 2026-11-20).
  */
 export const READINGS: Readonly<Record<string, Reading>> = {
-  AuthFailure: no('UPSTREAM_AUTH', 'check TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY.'),
+  AuthFailure: no(
+    'UPSTREAM_AUTH',
+    'check TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or the pair in the file of accounts.',
+  ),
   'AuthFailure.SignatureExpire': {
     code: 'UPSTREAM_AUTH',
     outcome: 'not-sent',
     retryable: false,
     cure: 'the clock of the gateway differs from that of CCC by over five minutes; synchronise it.',
   },
-  'AuthFailure.TokenFailure': no('UPSTREAM_AUTH', 'renew TENCENTCLOUD_SESSION_TOKEN.'),
+  'AuthFailure.TokenFailure': no(
+    'UPSTREAM_AUTH',
+    'renew TENCENTCLOUD_SESSION_TOKEN, or the token in the file of accounts.',
+  ),
   'AuthFailure.UnauthorizedOperation': no(
     'FORBIDDEN',
     'grant this action of the product ccc to the key in CAM.',

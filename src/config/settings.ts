@@ -116,7 +116,7 @@ export const SETTINGS = {
     read: (text: string) => (isRedisUrl(text) ? text : undefined),
     expected: 'redis:// or rediss:// with a host',
     description:
-      'Redis 6.2 or newer, through which replicas share the quota of CCC and what it answered, such as `redis://localhost:6379`. Without it a gateway takes itself for the only one.',
+      'Redis 6.2 or newer, through which replicas share the quota of CCC, what it answered and what was created, such as `redis://localhost:6379`. Without it a gateway takes itself for the only one.',
     secret: true,
   },
   CCC_GATEWAY_SITE: {
@@ -141,7 +141,8 @@ export const SETTINGS = {
     read: readPort,
     fallback: 9464,
     expected: 'a whole number from 0 to 65535',
-    description: 'Port of `/health/live` and `/health/ready`. 0: any free port.',
+    description:
+      'Port of `/health/live`, `/health/ready` and `/creates/look-up`. 0: any free port.',
   },
   CCC_GATEWAY_CORS_ORIGINS: {
     read: origins,
@@ -155,7 +156,7 @@ export const SETTINGS = {
     fallback: [],
     expected: 'at least 16 characters without blanks, or several such, separated by commas',
     description:
-      'Secret that the router of a supergraph sends in the header `ccc-router-secret`. Then nobody else gets `_service` and `_entities`. Several, separated by commas, while it is changed.',
+      'Secret, of 16 characters or more, that the router of a supergraph sends in the header `ccc-router-secret`. Then nobody else gets `_service` and `_entities`. Several, separated by commas, while it is changed.',
     secret: true,
   },
   CCC_GATEWAY_FRESHNESS: {
@@ -327,7 +328,7 @@ export const SETTINGS = {
     read: withForm(/^[\x21-\x7e]{16,}$/),
     expected: 'at least 16 characters without blanks',
     description:
-      'What the ends of names are made with, the same for all gateways of an account. Default: made from the SecretKey; set it where keys are rotated. With a role or a file of accounts also what ids of callees are made with, and required.',
+      'At least 16 characters that the ends of names are made with, the same for all gateways of an account. Default: made from the SecretKey; set it where keys are rotated. With a role or a file of accounts also what ids of callees are made with, and required.',
     secret: true,
   },
 } satisfies Readonly<Record<string, Setting<unknown>>>

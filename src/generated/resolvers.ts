@@ -1047,7 +1047,7 @@ export type CreateState =
   | 'CREATED'
   /** It is on its way, or waits for its turn. */
   | 'IN_PROGRESS'
-  /** It was sent and has created nothing, for certain. */
+  /** If it was sent at all, it has created nothing, for certain. */
   | 'NOT_CREATED'
   /** CCC refused it; nothing was created. */
   | 'REJECTED'

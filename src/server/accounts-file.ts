@@ -23,8 +23,9 @@ import { isRole } from './lasting-secrets.ts'
 const FILE = 'CCC_GATEWAY_ACCOUNTS_FILE'
 const NAME = /^[a-z][a-z0-9-]{0,30}$/
 const NAME_FORM = 'a name of up to 31 small letters, digits and hyphens that begins with a letter'
+const ID_FORM = `a text, ${UPSTREAM_ID}`
 const ROLE_FORM = 'the name of a role, or * for the one that the machine has'
-const VARIABLE_FORM = 'the name of an environment variable that holds one without blanks'
+const VARIABLE_FORM = 'the name of an environment variable that is set, to a value without blanks'
 
 /** The configuration with the accounts of its file, if it names one; every problem is told at once. */
 export async function withAccounts(
@@ -69,7 +70,7 @@ function accountOf(entry: Entry, env: Environment): Account {
     endpoint,
     site: entry.text('site', SITE_FORM, readSite, siteOf(endpoint)),
     credential: credentialOf(entry.member('credentials'), env),
-    sdkAppIds: entry.list('sdkAppIds').map((id) => id.asText(UPSTREAM_ID, sdkAppId)),
+    sdkAppIds: entry.list('sdkAppIds').map((id) => id.asText(ID_FORM, sdkAppId)),
     callsPerSecond: entry.number('callsPerSecond', CALLS_PER_SECOND_FORM, readCallsPerSecond),
   }
 }

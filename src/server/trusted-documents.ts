@@ -25,8 +25,9 @@ export class TrustedDocuments {
   }
 }
 
-function withoutPrefix(documentId: string): string {
-  return documentId.replace(/^sha256:/, '')
+/** Manifests may write the algorithm before a hash, and clients may. */
+function withoutPrefix(name: string): string {
+  return name.replace(/^sha256:/, '')
 }
 
 /** Read once, at the start, where everything that is wrong with them is told at once. */
@@ -36,7 +37,8 @@ export function trustedDocuments(
   admission: Admission,
 ): TrustedDocuments | null {
   if (file === null) return null
-  const byName = new Map(Object.entries(manifestIn(file)))
+  const documents = Object.entries(manifestIn(file))
+  const byName = new Map(documents.map(([name, text]) => [withoutPrefix(name), text]))
   const problems = [...byName].flatMap(([name, text]) =>
     problemsOf(text, schema, admission).map((problem) => `${SETTING}: ${name}: ${problem}`),
   )

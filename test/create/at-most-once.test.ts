@@ -342,6 +342,25 @@ describe('a store', () => {
     expect([arrived(CREATE), arrived(LIST)]).toEqual([1, 3])
   })
 
+  it('that may have forgotten a key never says that it was sent', async () => {
+    const { clock, replica, create, arrived, claims } = await startCreating()
+    const lostAt = Math.floor(clock.now() / 1000)
+    const young = changed(claims, {
+      claim: async (...args) => ({ ...(await claims.claim(...args)), rememberedSince: lostAt }),
+    })
+    const gateway = replica({ claims: young })
+    await create(gateway)
+    clock.pass(SETTLE + 31)
+    await gateway.lookForAll(clock.now() + 25_000)
+    await gateway.lookForAll(clock.now() + 25_000)
+
+    const proven = await create(gateway)
+
+    expect(proven).toMatchObject({ code: 'NOT_CREATED' })
+    expect((proven as Error).message).not.toContain('was sent,')
+    expect(arrived(CREATE)).toBe(0)
+  })
+
   it('that has forgotten a key finds what it created', async () => {
     const { clock, replica, create, arrived } = await startCreating()
     await create(replica())

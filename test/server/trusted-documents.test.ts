@@ -73,6 +73,19 @@ describe('a document of the manifest is answered', () => {
     expect(rig.simulator.journal.ofAction(READ)).toHaveLength(1)
   })
 
+  it.each<[string, object]>([
+    ['by the name that stands there', { documentId: `sha256:${HASH}` }],
+    ['by its bare hash', { documentId: HASH }],
+    ['as clients of Apollo name it', { extensions: { persistedQuery } }],
+  ])('also of one with the algorithm in its names, %s', async (_how, by) => {
+    const rig = await start({ trustedDocuments: manifest({ [`sha256:${HASH}`]: TASK }) })
+
+    const { body } = await send(rig, { ...by, variables: VARIABLES })
+
+    expect(body).toEqual({ data: { autoCalloutTask: { name: expect.any(String) } } })
+    expect(rig.simulator.journal.ofAction(READ)).toHaveLength(1)
+  })
+
   it('also without an upstream call, where its bytes were answered before', async () => {
     const rig = await start({
       freshness: DEFAULT_FRESHNESS,

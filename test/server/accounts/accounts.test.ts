@@ -199,7 +199,7 @@ describe('what is apart', () => {
     ]
 
     rig.sales.faults.next(refuse)
-    await rig.query(TASK, { app: SALES })
+    const refused = await rig.query(TASK, { app: SALES })
     const one = await ready(rig.gateway.opsUrl)
     rig.support.faults.next(refuse)
     await rig.query(TASK, { app: SUPPORT })
@@ -207,6 +207,7 @@ describe('what is apart', () => {
     await rig.query(TASK, { app: SUPPORT })
     const again = await ready(rig.gateway.opsUrl)
 
+    expect(refused.body.errors[0].message).toContain('or the pair in the file of accounts')
     expect(one).toEqual([200, { status: 'ok', quota: 'embedded', accounts: standings(why, 'ok') }])
     expect(both).toEqual([503, { status: why, quota: 'embedded', accounts: standings(why, why) }])
     expect(again).toEqual(one)

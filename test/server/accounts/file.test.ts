@@ -164,6 +164,10 @@ describe('a problem of the file', () => {
       { sdkAppIds: '1400000001' },
       'sdkAppIds must be a list of at least one, but got another string.',
     ],
+    [
+      { sdkAppIds: [1400000001] },
+      'sdkAppIds[0] must be a text, a positive whole number of at most 63 bits, but got another number.',
+    ],
     [{ credentials: null }, 'credentials.secretId must be one without blanks, but got nothing.'],
     [
       { credentials: { cvmRole: 'caller', secretKey: 'canary' } },
@@ -194,7 +198,7 @@ describe('a problem of the file', () => {
     const problems = await wrongWith({ credentials }, { KEY: 'canary', ...set })
 
     expect(problems).toEqual([
-      'credentials.secretIdVariable must be the name of an environment variable that holds one without blanks, but got another string.',
+      'credentials.secretIdVariable must be the name of an environment variable that is set, to a value without blanks, but got another string.',
     ])
   })
 
