@@ -133,7 +133,7 @@ export class Forbidden extends GatewayError {
     const where = sdkAppId === '*' ? 'every application' : `the application ${sdkAppId}`
     super(
       `This needs the right \`${right}\` for ${where}, which the caller does not ` +
-        'have. Nothing was sent. Ask whoever issues the tokens of this gateway.',
+        'have. Nothing was sent. Ask whoever issues the tokens of this gateway, or looks after it.',
     )
     this.right = right
     this.sdkAppId = sdkAppId

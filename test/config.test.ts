@@ -78,6 +78,18 @@ describe('an environment without settings', () => {
   })
 })
 
+it('takes trusted documents, but not where a router sends its own', () => {
+  const CCC_GATEWAY_TRUSTED_DOCUMENTS = 'persisted-documents.json'
+  const CCC_GATEWAY_ROUTER_SECRET = 'made-up-for-router'
+
+  expect(readConfig({ CCC_GATEWAY_TRUSTED_DOCUMENTS }).trustedDocuments).toBe(
+    CCC_GATEWAY_TRUSTED_DOCUMENTS,
+  )
+  expect(problemsOf({ CCC_GATEWAY_TRUSTED_DOCUMENTS, CCC_GATEWAY_ROUTER_SECRET })).toEqual([
+    'CCC_GATEWAY_TRUSTED_DOCUMENTS and CCC_GATEWAY_ROUTER_SECRET must not both be set: let the router have a gateway of its own.',
+  ])
+})
+
 it('reads every variable', () => {
   const config = readConfig({
     ...KEYS,
@@ -100,7 +112,6 @@ it('reads every variable', () => {
     CCC_GATEWAY_MAX_CREATES: '2',
     CCC_GATEWAY_MAX_REPRESENTATIONS: '1001',
     CCC_GATEWAY_MAX_ERRORS: '6',
-    CCC_GATEWAY_TRUSTED_DOCUMENTS: 'persisted-documents.json',
     CCC_GATEWAY_FRESHNESS: 'running=2+1',
     CCC_GATEWAY_CACHE_MEGABYTES: '1',
     REDIS_URL: 'rediss://user:made-up@redis.example:6380/1',
@@ -161,7 +172,7 @@ it('reads every variable', () => {
       representations: 1001,
       errors: 6,
     },
-    trustedDocuments: 'persisted-documents.json',
+    trustedDocuments: null,
     freshness: { ...DEFAULT_FRESHNESS, running: { fresh: 2, renewing: 1 } },
     cacheBytes: 1024 * 1024,
     redisUrl: 'rediss://user:made-up@redis.example:6380/1',

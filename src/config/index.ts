@@ -3,6 +3,7 @@ import type { ConfigWithoutFiles, Environment } from './model.ts'
 import {
   anonymityProblems,
   credentialProblems,
+  documentProblems,
   portProblems,
   secretProblems,
   settleProblemsOf,
@@ -56,6 +57,7 @@ export function readConfig(env: Environment): ConfigWithoutFiles {
     ...credentialProblems(given),
     ...secretProblems(given),
     ...tokenProblems(given),
+    ...documentProblems(given),
     ...anonymityProblems(given),
     ...(wrong.length === 0 ? [...portProblems(settings), ...settleProblemsOf(settings)] : []),
   ]

@@ -100,6 +100,13 @@ export function tokenProblems(given: Environment): string[] {
   return idle.map((name) => `${name} must not be set without ${KEY_PLACES.join(' or ')}.`)
 }
 
+/** A router sends documents of its own making, which stand in no manifest. */
+export function documentProblems(given: Environment): string[] {
+  const both = ['CCC_GATEWAY_TRUSTED_DOCUMENTS', 'CCC_GATEWAY_ROUTER_SECRET']
+  if (both.some((name) => given[name] === undefined)) return []
+  return [`${both.join(' and ')} must not both be set: let the router have a gateway of its own.`]
+}
+
 /** Nobody is asked who they are only where that was wanted, or where only this machine can ask. */
 export function anonymityProblems(given: Environment): string[] {
   const ways = [...KEY_PLACES, 'CCC_GATEWAY_API_KEYS_FILE']
