@@ -114,13 +114,17 @@ export async function guardedGateway(
 }
 
 /** The gateway as it was at a commit, with the packages of today. */
-export async function earlierGateway(commit: string, upstream: string): Promise<Contestant> {
+export async function earlierGateway(
+  commit: string,
+  upstream: string,
+  settings: NodeJS.ProcessEnv,
+): Promise<Contestant> {
   const folder = mkdtempSync(join(tmpdir(), 'earlier-'))
   const git = (...args: string[]) => execFileSync('git', ['-C', ROOT, 'worktree', ...args])
   git('add', '--detach', '--quiet', folder, commit)
   process.once('exit', () => git('remove', '--force', folder))
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
-  return graphql(`the gateway at ${commit}`, await startGateway(upstream, {}, [], folder))
+  return graphql(`the gateway at ${commit}`, await startGateway(upstream, settings, [], folder))
 }
 
 const NAMES: Readonly<Record<string, string>> = {

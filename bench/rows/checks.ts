@@ -22,13 +22,14 @@ export const checks: Row = {
     try {
       const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
       const settings = settingsIn(folder, publicKey)
-      const now = (who: string, authorization?: string) =>
-        guardedGateway(`${GATEWAY}, ${who}`, url, settings, authorization)
+      const own = (name: string) => ({ CCC_GATEWAY_STATE_DIR: join(folder, name) })
+      const now = (who: string, asked: NodeJS.ProcessEnv, authorization?: string) =>
+        guardedGateway(`${GATEWAY}, ${who}`, url, { ...asked, ...own(who) }, authorization)
       const contestants = [
-        await earlierGateway(BEFORE, url),
-        await guardedGateway(`${GATEWAY}, nobody is asked`, url, {}),
-        await now('an API key', `Bearer ${API_KEY}`),
-        await now('a JSON Web Token', `Bearer ${tokenSignedBy(privateKey)}`),
+        await earlierGateway(BEFORE, url, own('earlier')),
+        await now('nobody is asked', {}),
+        await now('an API key', settings, `Bearer ${API_KEY}`),
+        await now('a JSON Web Token', settings, `Bearer ${tokenSignedBy(privateKey)}`),
       ]
       return await raceForOne(contestants, { rounds: 6, connections: 64, ms: 700 })
     } finally {
