@@ -1,5 +1,5 @@
 import { entitiesResolver } from '@apollo/subgraph'
-import type { GraphQLResolveInfo } from 'graphql'
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context.ts'
 
 /**
@@ -17,6 +17,16 @@ export function resolveEntities(
     const [entity] = entitiesResolver({ representations: [one], context, info })
     return entity
   })
+}
+
+/**
+ * No router sends anything but objects that say of which type they are. What else comes is refused as a
+ * value that does not fit, of which a few are told, and not as a thousand failures.
+ */
+export function parseRepresentation(value: unknown): unknown {
+  const { __typename } = Object(value) as { readonly __typename?: unknown }
+  if (typeof __typename === 'string') return value
+  throw new GraphQLError('A representation must be an object with a __typename.')
 }
 
 /** The library writes the type into what a reference was resolved to. */

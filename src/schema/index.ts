@@ -22,7 +22,7 @@ import {
   createAutoCalloutTaskMutations,
 } from './create-auto-callout-task.ts'
 import { DateTime } from './date-time.ts'
-import { resolveEntities, typeOfEntity } from './entities.ts'
+import { parseRepresentation, resolveEntities, typeOfEntity } from './entities.ts'
 import { CreateOutcome, lookUpCreateMutations } from './look-up-create.ts'
 import { guardNeeds } from './needs.ts'
 import {
@@ -113,6 +113,7 @@ export function newSchema(): GraphQLSchema {
     ...resolvers,
     Query: { ...Query, _entities: resolveEntities, _service: () => ({ sdl }) },
     _Entity: { __resolveType: typeOfEntity },
+    _Any: { parseValue: parseRepresentation },
   })
   guardNeeds(built)
   return built

@@ -95,6 +95,27 @@ it('refuses a reference whose id is of another type or none, and sends nothing f
   expect(simulator.journal.entries).toEqual([])
 })
 
+it('refuses what is no object of a type with 400, tells a few, and sends nothing', async () => {
+  const { query, simulator } = await startRig()
+  const representations = Array.from(
+    { length: 1000 },
+    (_, n) => [n, {}, [], { __typename: 7 }][n % 4],
+  )
+
+  const { status, body } = await query(ENTITIES, { representations })
+
+  expect(status).toBe(400)
+  expect(body.data).toBeUndefined()
+  expect(body.errors.length).toBeGreaterThan(1)
+  expect(body.errors.length).toBeLessThanOrEqual(5)
+  expect(body.errors[0]).toMatchObject({
+    message:
+      'Variable "$representations" got an invalid value at "representations[0]"; It does not fit its type.',
+    extensions: { code: 'BAD_USER_INPUT', retryable: false },
+  })
+  expect(simulator.journal.entries).toEqual([])
+})
+
 it('publishes its schema to a supergraph', async () => {
   const { query } = await startRig()
 
