@@ -20,13 +20,12 @@ export function resolveEntities(
 }
 
 /**
- * No router sends anything but objects that say of which type they are. What else comes is refused as a
- * value that does not fit, of which a few are told, and not as a thousand failures.
+ * No router sends anything but objects. What else comes is refused as a value that does not fit, of which
+ * a few are told, and not as a thousand failures.
  */
 export function parseRepresentation(value: unknown): unknown {
-  const { __typename } = Object(value) as { readonly __typename?: unknown }
-  if (typeof __typename === 'string') return value
-  throw new GraphQLError('A representation must be an object with a __typename.')
+  if (typeof value === 'object' && !Array.isArray(value)) return value
+  throw new GraphQLError('A representation must be an object.')
 }
 
 /** The library writes the type into what a reference was resolved to. */

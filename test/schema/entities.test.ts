@@ -95,12 +95,9 @@ it('refuses a reference whose id is of another type or none, and sends nothing f
   expect(simulator.journal.entries).toEqual([])
 })
 
-it('refuses what is no object of a type with 400, tells a few, and sends nothing', async () => {
+it('refuses references that are no objects with 400, tells a few, and sends nothing', async () => {
   const { query, simulator } = await startRig()
-  const representations = Array.from(
-    { length: 1000 },
-    (_, n) => [n, {}, [], { __typename: 7 }][n % 4],
-  )
+  const representations = Array.from({ length: 1000 }, (_, n) => [n, [], 'x'][n % 3])
 
   const { status, body } = await query(ENTITIES, { representations })
 
