@@ -94,7 +94,7 @@ export class Creates {
   ): Promise<Created<Request>> {
     const key = this.#key(viewer, kind.action.name, request.SdkAppId, idempotencyKey)
     const intent = this.#intent(kind, request, idempotencyKey, key)
-    const sent = withName(request, this.#marker(key))
+    const sent = withName(request, intent.marker)
     const send = (begin: Begin) => sentOnce(ccc, kind, sent, begin)
     const wanted = { key, intent, ...terms, send }
     const done = await this.#atMostOnce.create(wanted)
