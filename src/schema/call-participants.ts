@@ -1,5 +1,4 @@
 import type { Integer, IVRKeyPressedElement, ServeParticipant } from '../actions/index.ts'
-import { rowsOf } from '../client/index.ts'
 import type {
   CallParticipantResolvers,
   CallParticipantType,
@@ -45,20 +44,4 @@ export const IvrKeyPress: IvrKeyPressResolvers = {
   nodeLabel: (press) => textOrNull(press.NodeLabel),
   originalContent: (press) => textOrNull(press.OriginalContent),
   ttsPrompt: (press) => textOrNull(press.TTSPrompt),
-}
-
-export function participantsOf(
-  action: string,
-  SdkAppId: Integer,
-  participants: readonly ServeParticipant[] | null | undefined,
-): CallParticipant[] {
-  return rowsOf(action, participants).map((participant) => ({ ...participant, SdkAppId }))
-}
-
-export function keysPressedOf(
-  action: string,
-  SdkAppId: Integer,
-  presses: readonly IVRKeyPressedElement[] | null | undefined,
-): IvrKeyPress[] {
-  return rowsOf(action, presses).map((press) => ({ ...press, SdkAppId }))
 }

@@ -13,7 +13,6 @@ import {
   type Rows,
 } from '../loaders/index.ts'
 import { e164, fromUnixSeconds, toUnixSeconds } from '../units.ts'
-import { keysPressedOf, participantsOf } from './call-participants.ts'
 import { CALL_TYPES, HUNG_UP_SIDES } from './call-values.ts'
 import { END_STATUSES } from './end-status.ts'
 import { mapped, sent } from './input-values.ts'
@@ -29,7 +28,7 @@ import { paged } from './pages.ts'
 import { Session } from './session.ts'
 import { skillGroupOf } from './skill-groups.ts'
 import { staffOf } from './staff.ts'
-import { idOrNull, named, textOrNull, worded } from './upstream-values.ts'
+import { idOrNull, named, rowsWithin, textOrNull, worded } from './upstream-values.ts'
 
 const { name, maxPageSize: MAX_PAGE_SIZE = 100 } = DescribeTelCdr
 // Upstream's numbers are the positions.
@@ -127,8 +126,7 @@ export const CallRecord: CallRecordResolvers = {
     const { SdkAppId, SeatUser } = record
     return staffOf({ ...SeatUser, SdkAppId, Mail: agentOf(record) }, loaders, info)
   },
-  participants: ({ SdkAppId, ServeParticipants }) =>
-    participantsOf(name, SdkAppId, ServeParticipants),
+  participants: ({ SdkAppId, ServeParticipants }) => rowsWithin(name, SdkAppId, ServeParticipants),
   recordUrl: (record) => textOrNull(record.RecordURL),
   recordId: (record) => textOrNull(record.RecordId),
   customRecordUrl: (record) => textOrNull(record.CustomRecordURL),
@@ -136,9 +134,9 @@ export const CallRecord: CallRecordResolvers = {
   asrStatus: (record) => worded(ASR_STATUSES, record.AsrStatus),
   voicemailRecordUrls: (record) => rowsOf(name, record.VoicemailRecordURL),
   voicemailAsrUrls: (record) => rowsOf(name, record.VoicemailAsrURL),
-  ivrKeysPressed: ({ SdkAppId, IVRKeyPressedEx }) => keysPressedOf(name, SdkAppId, IVRKeyPressedEx),
+  ivrKeysPressed: ({ SdkAppId, IVRKeyPressedEx }) => rowsWithin(name, SdkAppId, IVRKeyPressedEx),
   postIvrKeysPressed: ({ SdkAppId, PostIVRKeyPressedEx, PostIVRKeyPressed }) =>
-    keysPressedOf(name, SdkAppId, PostIVRKeyPressedEx ?? PostIVRKeyPressed),
+    rowsWithin(name, SdkAppId, PostIVRKeyPressedEx ?? PostIVRKeyPressed),
   uui: (record) => textOrNull(record.UUI),
   remark: (record) => textOrNull(record.Remark),
   aiAgentId: (record) => idOrNull(record.AIAgentId),

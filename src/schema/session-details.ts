@@ -10,10 +10,9 @@ import type {
   SessionEventType,
 } from '../generated/resolvers.ts'
 import { fromUnixSeconds } from '../units.ts'
-import { keysPressedOf, participantsOf } from './call-participants.ts'
 import { CALL_TYPES, HUNG_UP_SIDES } from './call-values.ts'
 import { END_STATUSES } from './end-status.ts'
-import { idOrNull, named, textOrNull, worded } from './upstream-values.ts'
+import { idOrNull, named, rowsWithin, textOrNull, worded } from './upstream-values.ts'
 
 /** The detail of a call, and the application it belongs to. */
 export type SessionDetail = DescribeSessionDetailResponse & { readonly SdkAppId: Integer }
@@ -36,12 +35,11 @@ export const SessionDetail: SessionDetailResolvers = {
   systemHangupReason: (detail) => textOrNull(detail.SysHangupReasonString),
   staffUserId: (detail) => textOrNull(detail.StaffUserId),
   queuedSkillGroupId: (detail) => idOrNull(detail.QueuedSkillGroupId),
-  participants: ({ SdkAppId, ServeParticipants }) =>
-    participantsOf(name, SdkAppId, ServeParticipants),
+  participants: ({ SdkAppId, ServeParticipants }) => rowsWithin(name, SdkAppId, ServeParticipants),
   events: (detail) => rowsOf(name, detail.Events),
-  ivrKeysPressed: ({ SdkAppId, IVRKeyPressed }) => keysPressedOf(name, SdkAppId, IVRKeyPressed),
+  ivrKeysPressed: ({ SdkAppId, IVRKeyPressed }) => rowsWithin(name, SdkAppId, IVRKeyPressed),
   postIvrKeysPressed: ({ SdkAppId, PostIVRKeyPressed }) =>
-    keysPressedOf(name, SdkAppId, PostIVRKeyPressed),
+    rowsWithin(name, SdkAppId, PostIVRKeyPressed),
   recordUrl: (detail) => textOrNull(detail.RecordURL),
   customRecordUrl: (detail) => textOrNull(detail.CustomRecordURL),
   asrUrl: (detail) => textOrNull(detail.AsrURL),

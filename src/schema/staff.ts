@@ -5,7 +5,6 @@ import {
   type SkillGroupItem,
   type StaffInfo,
 } from '../actions/index.ts'
-import { rowsOf } from '../client/index.ts'
 import type {
   QueryResolvers,
   SkillGroupMembershipResolvers,
@@ -18,7 +17,7 @@ import { applicationId, globalId, referenceParts, staffKey, upstreamId } from '.
 import { MAX_PAGE_SIZE, paged } from './pages.ts'
 import { asksOnlyFor } from './selection.ts'
 import { skillGroupOf } from './skill-groups.ts'
-import { idOrNull, isText, textOrNull } from './upstream-values.ts'
+import { idOrNull, isText, rowsWithin, textOrNull } from './upstream-values.ts'
 
 const { name } = DescribeStaffInfoList
 
@@ -67,9 +66,7 @@ export const Staff: StaffResolvers = {
   staffNumber: (staff) => textOrNull(staff.StaffNumber),
   extensionNumber: (staff) => textOrNull(staff.ExtensionNumber),
   skillGroups: ({ SdkAppId, SkillGroupList }) =>
-    SkillGroupList
-      ? rowsOf(name, SkillGroupList).map((membership) => ({ ...membership, SdkAppId }))
-      : null,
+    SkillGroupList ? rowsWithin(name, SdkAppId, SkillGroupList) : null,
   lastModifiedTime: (staff) => fromUnixSeconds(staff.LastModifyTimestamp),
 }
 

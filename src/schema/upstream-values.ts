@@ -1,4 +1,5 @@
 import type { Integer } from '../actions/index.ts'
+import { rowsOf } from '../client/index.ts'
 import { isPositive } from '../units.ts'
 
 /** An id for the graph; upstream's null and 0 both mean that there is none. */
@@ -35,4 +36,13 @@ export function worded<Name extends string>(
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toUpperCase()
   return names.find((known) => known === name) ?? 'UNKNOWN'
+}
+
+/** Rows that do not tell their application, with the one of what they are a part of. */
+export function rowsWithin<Row extends object>(
+  action: string,
+  SdkAppId: Integer,
+  rows: readonly Row[] | null | undefined,
+): (Row & { readonly SdkAppId: Integer })[] {
+  return rowsOf(action, rows).map((row) => ({ ...row, SdkAppId }))
 }
