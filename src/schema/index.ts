@@ -101,7 +101,6 @@ export function createSchema(): GraphQLSchema {
 }
 
 /**
-/**
  * One of its own, for whoever writes into it. From what supergraphs are told, which is `schema.graphql`
  * with the definitions of Federation. That was found valid when it was written (`npm run generate`), and
  * is not looked at again at each start.

@@ -56,9 +56,10 @@ const SERVER_OPTIONS = {
 /** The whole gateway, from a configuration whose upstream is settled. */
 export async function createGateway(config: SettledConfig, parts: Parts): Promise<Gateway> {
   const door = new Door()
-  const admission = new Admission(createSchema(), config.limits)
-  const trusted = trustedDocuments(config, createSchema(), admission)
-  const queries = knownOperations(createSchema(), config.maxUpstreamCalls, admission)
+  const schema = createSchema()
+  const admission = new Admission(schema, config.limits)
+  const trusted = trustedDocuments(config, schema, admission)
+  const queries = knownOperations(schema, config.maxUpstreamCalls, admission)
   const apollo = createApollo(config, admission, queries, parts.log)
   await apollo.start()
   const backend = await openBackend(config, parts)

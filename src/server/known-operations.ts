@@ -5,6 +5,7 @@ import { compileCost, type OperationCost } from '../cost/index.ts'
 import { type Compile, type CompiledQuery, loadCompiler, type Variables } from './compiled.ts'
 import type { Admission } from './limits/admission.ts'
 import { sizesOf } from './limits/size.ts'
+import { perDocument } from './per-document.ts'
 import { asksRouterFields } from './router/index.ts'
 
 /** A query that was found valid; compiled once it comes back. */
@@ -118,7 +119,7 @@ async function afterPause(result: ExecutionResult | Promise<ExecutionResult>) {
 }
 
 /** What a document asks for as sizes of pages: numbers, and names of variables. */
-function pageSizes(document: DocumentNode): readonly (number | string)[] {
+const pageSizes = perDocument((document): readonly (number | string)[] => {
   const sizes: (number | string)[] = []
   visit(document, {
     Argument({ name, value }) {
@@ -128,7 +129,7 @@ function pageSizes(document: DocumentNode): readonly (number | string)[] {
     },
   })
   return sizes
-}
+})
 
 function isLong(sizes: readonly (number | string)[], variables: Variables): boolean {
   return sizes.some((size) => {

@@ -1,28 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import {
-  type DocumentNode,
-  type GraphQLField,
-  type GraphQLSchema,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql'
+import { type GraphQLField, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
 import type { Context } from '../context.ts'
-
-const known = new WeakMap<DocumentNode, boolean>()
+import { createSchema } from '../schema/index.ts'
+import { perDocument } from './per-document.ts'
 
 /**
  * Whether a document asks for a link to a recording or its text, which the schema marks with
  * `@tag(name: "recording")`. Whoever has one can listen, so that such an answer is kept nowhere.
  */
-export function asksForRecordings(schema: GraphQLSchema, document: DocumentNode): boolean {
-  const asks = known.get(document) ?? isAnyRecording(schema, document)
-  known.set(document, asks)
-  return asks
-}
-
-function isAnyRecording(schema: GraphQLSchema, document: DocumentNode): boolean {
-  const types = new TypeInfo(schema)
+export const asksForRecordings = perDocument((document): boolean => {
+  const types = new TypeInfo(createSchema())
   let found = false
   const Field = () => {
     const field = types.getFieldDef()
@@ -30,7 +17,7 @@ function isAnyRecording(schema: GraphQLSchema, document: DocumentNode): boolean 
   }
   visit(document, visitWithTypeInfo(types, { Field }))
   return found
-}
+})
 
 function isRecording({ astNode }: GraphQLField<unknown, unknown>): boolean {
   const tags = astNode?.directives?.filter(({ name }) => name.value === 'tag') ?? []
@@ -43,8 +30,8 @@ function isRecording({ astNode }: GraphQLField<unknown, unknown>): boolean {
 export const noStore: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ schema, document, operation, response }) {
-        if (!operation || !document || !asksForRecordings(schema, document)) return
+      async willSendResponse({ document, operation, response }) {
+        if (!operation || !document || !asksForRecordings(document)) return
         response.http.headers.set('cache-control', 'no-store')
       },
     }

@@ -27,9 +27,9 @@ export function noteSharing(operations: KnownOperations): ApolloServerPlugin<Con
     async requestDidStart() {
       return {
         async willSendResponse({ request, response, contextValue, ...asked }) {
-          const { schema, operation, document, source } = asked
+          const { operation, document, source } = asked
           if (operation?.operation !== OperationTypeNode.QUERY || !document || !source) return
-          if (asksForRecordings(schema, document)) return
+          if (asksForRecordings(document)) return
           if (response.body.kind !== 'single') return
           const { data, errors, extensions = {} } = response.body.singleResult
           const { lastGoodAnswers, ...onRequest } = extensions

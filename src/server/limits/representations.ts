@@ -1,16 +1,13 @@
 import { type DocumentNode, Kind, visit } from 'graphql'
 import type { Variables } from '../compiled.ts'
+import { perDocument } from '../per-document.ts'
 
 /** The lists of references in a document: lengths of those that stand there, and names of variables. */
 type Lists = readonly (number | string)[]
 
-const known = new WeakMap<DocumentNode, Lists>()
-
 /** How many references `_entities` is asked for. */
 export function representationsIn(document: DocumentNode, variables: Variables): number {
-  const lists = known.get(document) ?? listsIn(document)
-  known.set(document, lists)
-  return lists.reduce<number>((sum, list) => sum + lengthOf(list, variables), 0)
+  return listsIn(document).reduce<number>((sum, list) => sum + lengthOf(list, variables), 0)
 }
 
 function lengthOf(list: number | string, variables: Variables): number {
@@ -19,7 +16,7 @@ function lengthOf(list: number | string, variables: Variables): number {
   return Array.isArray(value) ? value.length : 1
 }
 
-function listsIn(document: DocumentNode): Lists {
+const listsIn = perDocument((document): Lists => {
   const lists: (number | string)[] = []
   visit(document, {
     Field({ name, arguments: [given] = [] }) {
@@ -30,4 +27,4 @@ function listsIn(document: DocumentNode): Lists {
     },
   })
   return lists
-}
+})

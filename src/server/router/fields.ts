@@ -1,7 +1,8 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
-import { type DocumentNode, visit } from 'graphql'
+import { visit } from 'graphql'
 import type { Context } from '../../context.ts'
 import { NotFromRouter } from '../../errors.ts'
+import { perDocument } from '../per-document.ts'
 import { refusedOperation } from '../refused-operation.ts'
 import { ROUTER_SECRET } from './secrets.ts'
 
@@ -26,7 +27,7 @@ const REFUSED = {
 }
 
 /** Wherever in a document they stand, by whatever alias: no other type has fields of these names. */
-export function asksRouterFields(document: DocumentNode): boolean {
+export const asksRouterFields = perDocument((document): boolean => {
   let found = false
   visit(document, {
     Field({ name }) {
@@ -34,4 +35,4 @@ export function asksRouterFields(document: DocumentNode): boolean {
     },
   })
   return found
-}
+})
