@@ -12,6 +12,7 @@ const FLOORS: string[][] = [
     'clock.ts',
     'addresses.ts',
     'freshness.ts',
+    'json.ts',
     'calling-hours.ts',
     'when-known.ts',
   ],

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { Agent, get, type IncomingMessage } from 'node:http'
 import type { Credential } from '../config/index.ts'
+import { membersOf, parsedJson } from '../json.ts'
 
 /** A key pair of a role, and until when it is valid, milliseconds since 1970. */
 export interface Lent {
@@ -59,19 +60,11 @@ async function textOf(response: IncomingMessage): Promise<string> {
 }
 
 function lentIn(text: string): Lent {
-  const { Code, TmpSecretId, TmpSecretKey, Token, ExpiredTime } = membersOf(text)
+  const { Code, TmpSecretId, TmpSecretKey, Token, ExpiredTime } = membersOf(parsedJson(text))
   const isWhole = [TmpSecretId, TmpSecretKey, Token].every(isKey) && typeof ExpiredTime === 'number'
   if (Code !== 'Success' || !isWhole) throw new NotLent('no key pair in the answer')
   const credential = { secretId: TmpSecretId, secretKey: TmpSecretKey, token: Token }
   return { credential: credential as Credential, until: ExpiredTime * 1000 }
-}
-
-function membersOf(text: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(text))
-  } catch {
-    return {}
-  }
 }
 
 /** What may stand in a header. */

@@ -5,6 +5,7 @@ import {
   UpstreamRedirected,
   UpstreamRefusal,
 } from '../errors.ts'
+import { isObject } from '../json.ts'
 import type { Reply } from './call.ts'
 import type { HttpReply } from './http.ts'
 import { parseJson } from './json.ts'
@@ -77,8 +78,4 @@ function refused(action: string, refusal: unknown, requestId: string | null): Er
 /** A code is told to clients, so that nothing else may pass for one. */
 function isCode(code: unknown): code is string {
   return typeof code === 'string' && /^[A-Za-z][A-Za-z0-9._]{0,99}$/.test(code)
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { membersOf, parsedJson } from '../json.ts'
 
 /** How a request names what it wants; what does not have the right type is left to Apollo Server. */
 export interface Asked {
@@ -13,7 +14,7 @@ export function askedBy(request: FastifyRequest): Asked {
 }
 
 function inBody(body: unknown): Asked {
-  const { query, operationName, documentId, extensions } = recordOf(body)
+  const { query, operationName, documentId, extensions } = membersOf(body)
   return {
     text: textOf(query),
     operationName: textOf(operationName),
@@ -27,13 +28,14 @@ function inAddress(request: FastifyRequest): Asked {
   return {
     text: parameters.get('query') ?? undefined,
     operationName: parameters.get('operationName') ?? undefined,
-    documentId: parameters.get('documentId') ?? hashIn(parsed(parameters.get('extensions'))),
+    documentId:
+      parameters.get('documentId') ?? hashIn(parsedJson(parameters.get('extensions') ?? '')),
   }
 }
 
 /** As Apollo's clients name a document. */
 function hashIn(extensions: unknown): string | undefined {
-  return textOf(recordOf(recordOf(extensions).persistedQuery).sha256Hash)
+  return textOf(membersOf(membersOf(extensions).persistedQuery).sha256Hash)
 }
 
 /** Puts a text into the place of whatever the request names its document by. */
@@ -44,8 +46,8 @@ export function withDocument(request: FastifyRequest, text: string): void {
     address.searchParams.set('query', text)
     request.raw.url = `${address.pathname}${address.search}`
   } else {
-    const { persistedQuery: _named, ...extensions } = recordOf(recordOf(request.body).extensions)
-    request.body = { ...recordOf(request.body), query: text, extensions }
+    const { persistedQuery: _named, ...extensions } = membersOf(membersOf(request.body).extensions)
+    request.body = { ...membersOf(request.body), query: text, extensions }
   }
 }
 
@@ -55,17 +57,4 @@ function addressOf({ url }: FastifyRequest): URL {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isRecord ? (value as Readonly<Record<string, unknown>>) : {}
-}
-
-function parsed(json: string | null): unknown {
-  try {
-    return JSON.parse(json ?? '')
-  } catch {
-    return undefined
-  }
 }

@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { losesDigits } from '../client/index.ts'
 import type { Context } from '../context.ts'
 import { RequestTooLarge } from '../errors.ts'
+import { parsedJson } from '../json.ts'
 import type { Door } from './door.ts'
 import { explorerPage } from './explorer.ts'
 import type { Guard } from './guard.ts'
@@ -99,14 +100,6 @@ function refuseLongNumbers(json: string): void {
     400,
     'A number in the request is too long to be exact: send ids as text.',
   )
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 class RequestRefused extends Error {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type GraphQLSchema, parse, validate } from 'graphql'
 import type { Config } from '../config/index.ts'
 import { InvalidConfiguration, sentence } from '../errors.ts'
+import { isObject, parsedJson } from '../json.ts'
 import type { Asked } from './asked.ts'
 import type { Admission } from './limits/admission.ts'
 
@@ -56,15 +57,14 @@ function manifestIn(file: string): Record<string, string> {
 
 function contentOf(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return parsedJson(readFileSync(file, 'utf8'))
   } catch {
     return undefined
   }
 }
 
 function isManifest(value: unknown): value is Record<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  return Object.values(value).every((text) => typeof text === 'string')
+  return isObject(value) && Object.values(value).every((text) => typeof text === 'string')
 }
 
 function problemsOf(text: string, schema: GraphQLSchema, admission: Admission): string[] {

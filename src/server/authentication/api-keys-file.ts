@@ -1,8 +1,7 @@
 import type { ApiKey } from '../../config/index.ts'
+import { isObject, type JsonObject, parsedJson } from '../../json.ts'
 import { EVERYWHERE, type Grants, RIGHTS, type Right, rightOf } from '../../rights.ts'
 import { parseUpstreamId } from '../../units.ts'
-
-type Members = Readonly<Record<string, unknown>>
 
 const MEMBERS = ['name', 'sha256', 'tenant', 'applications']
 const NAME = /^[^\p{Cc}]{1,100}$/u
@@ -33,13 +32,13 @@ class Reading {
     return keys
   }
 
-  #members(entry: unknown, place: string): Members {
-    if (isRecord(entry) && Object.keys(entry).every((name) => MEMBERS.includes(name))) return entry
+  #members(entry: unknown, place: string): JsonObject {
+    if (isObject(entry) && Object.keys(entry).every((name) => MEMBERS.includes(name))) return entry
     this.#complain(place, `an object with no members but ${MEMBERS.join(', ')}`)
-    return isRecord(entry) ? entry : {}
+    return isObject(entry) ? entry : {}
   }
 
-  #key({ name, sha256, tenant = null, applications }: Members, index: number): ApiKey {
+  #key({ name, sha256, tenant = null, applications }: JsonObject, index: number): ApiKey {
     const place = `[${index}]`
     return {
       name: this.#text(name, NAME, `${place}.name`, 'a text of 1 to 100 characters'),
@@ -64,7 +63,7 @@ class Reading {
   }
 
   #grants(applications: unknown, place: string): Grants {
-    if (!isRecord(applications)) {
+    if (!isObject(applications)) {
       this.#complain(place, `an object of applications' ids, or ${EVERYWHERE}, and their rights`)
       return new Map()
     }
@@ -95,16 +94,4 @@ class Reading {
   #complain(place: string, expected: string): void {
     this.problems.push(`${place} must be ${expected}.`)
   }
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

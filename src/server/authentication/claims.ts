@@ -1,4 +1,5 @@
 import type { TokenClaims } from '../../config/index.ts'
+import { isObject, type JsonObject } from '../../json.ts'
 import { EVERYWHERE, type Grants, type Right, rightOf, Viewer } from '../../rights.ts'
 import { parseUpstreamId } from '../../units.ts'
 
@@ -6,10 +7,8 @@ const MOST_TENANT_CHARACTERS = 200
 /** How scopes are told apart that concern this gateway. */
 const SCOPE_PREFIX = /^ccc:/
 
-type Claims = Readonly<Record<string, unknown>>
-
 /** Who it is that an issuer tells of. What it tells in another form than is documented gives nothing. */
-export function viewerOf(claims: Claims, names: TokenClaims): Viewer {
+export function viewerOf(claims: JsonObject, names: TokenClaims): Viewer {
   const tenant = tenantIn(claimOf(claims, names.tenant))
   if (tenant === undefined) return new Viewer(null, new Map())
   const applications = claimOf(claims, names.applications)
@@ -17,7 +16,7 @@ export function viewerOf(claims: Claims, names: TokenClaims): Viewer {
   return new Viewer(tenant, grantsIn(applications, rights))
 }
 
-function claimOf(claims: Claims, name: string): unknown {
+function claimOf(claims: JsonObject, name: string): unknown {
   return Object.hasOwn(claims, name) ? claims[name] : undefined
 }
 
@@ -32,7 +31,7 @@ function tenantIn(claim: unknown): string | null | undefined {
 
 /** Either a list of applications, in all of which the same rights hold, or an object with those of each. */
 function grantsIn(applications: unknown, rights: ReadonlySet<Right>): Grants {
-  if (isRecord(applications)) {
+  if (isObject(applications)) {
     const each = Object.entries(applications)
     return new Map(each.flatMap(([id, own]) => idIn(id).map((known) => [known, rightsIn(own)])))
   }
@@ -58,8 +57,4 @@ function wordsIn(claim: unknown): string[] {
 function wordOf(claim: unknown): string[] {
   if (typeof claim === 'string') return [claim]
   return Number.isSafeInteger(claim) ? [String(claim)] : []
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
