@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { durabilityOf } from '../../src/state/claims/durability.ts'
 import type { Claims, Entry } from '../../src/state/claims/index.ts'
 import { RedisClaims } from '../../src/state/claims/redis.ts'
@@ -42,9 +42,15 @@ async function inRedis(): Promise<Claims> {
 }
 
 async function connected(url: string): Promise<Claims> {
+  return new RedisClaims(await connectedRedis(url))
+}
+
+/** On a busy machine the first attempt may take too long, which is none of this. */
+async function connectedRedis(url: string): Promise<Redis> {
   const redis = await connectRedis(url, collectingLog([]))
   onTestFinished(() => redis.stop())
-  return new RedisClaims(redis)
+  await vi.waitFor(() => expect(redis.reachable).toBe(true))
+  return redis
 }
 
 const engines: [string, () => Promise<Claims>][] = [
@@ -220,8 +226,7 @@ describe.skipIf(withoutRedis)('redis-server (skipped where it is not installed)'
 
   it('that was flushed remembers nothing from before', async () => {
     const server = await startRedis()
-    const redis = await connectRedis(server.url, collectingLog([]))
-    onTestFinished(() => redis.stop())
+    const redis = await connectedRedis(server.url)
     const claims = new RedisClaims(redis)
     await claims.claim(KEY, FIRST, NOW)
     await redis.command('FLUSHALL')
@@ -275,8 +280,7 @@ describe.skipIf(withoutRedis)('redis-server (skipped where it is not installed)'
 
   it('that does not let itself be asked for its settings is taken for one that may forget', async () => {
     const server = await startRedis({ durable: true })
-    const redis = await connectRedis(server.url, collectingLog([]))
-    onTestFinished(() => redis.stop())
+    const redis = await connectedRedis(server.url)
     await redis.command('ACL', 'SETUSER', 'default', '-config')
 
     const before = await durabilityOf(redis)
@@ -289,23 +293,19 @@ describe.skipIf(withoutRedis)('redis-server (skipped where it is not installed)'
 
   it('tells what there is to mend', async () => {
     const [weak, strong] = [await startRedis(), await startRedis({ durable: true })]
-    const [one, other] = await Promise.all(
-      [weak, strong].map(({ url }) => connectRedis(url, collectingLog([]))),
-    )
-    onTestFinished(() => [one, other].forEach((redis) => void redis?.stop()))
-    await one?.command('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru')
+    const [one, other] = [await connectedRedis(weak.url), await connectedRedis(strong.url)]
+    await one.command('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru')
 
-    expect((await durabilityOf(one as Redis)).weaknesses).toEqual([
+    expect((await durabilityOf(one)).weaknesses).toEqual([
       'appendonly yes and appendfsync always are not both set',
       'maxmemory-policy is allkeys-lru, and not noeviction',
     ])
-    expect((await durabilityOf(other as Redis)).weaknesses).toEqual([])
+    expect((await durabilityOf(other)).weaknesses).toEqual([])
   })
 
   it('that may have lost what was written last says so of what it still has, and lets nobody replace what was read before', async () => {
     const server = await startRedis()
-    const redis = await connectRedis(server.url, collectingLog([]))
-    onTestFinished(() => redis.stop())
+    const redis = await connectedRedis(server.url)
     const claims = new RedisClaims(redis)
     await claims.claim(KEY, FIRST, NOW)
     // What a server sees that took over from another.
@@ -326,8 +326,7 @@ describe.skipIf(withoutRedis)('redis-server (skipped where it is not installed)'
 
   it('tells two losses apart, though the second is told by a clock that is behind', async () => {
     const server = await startRedis()
-    const redis = await connectRedis(server.url, collectingLog([]))
-    onTestFinished(() => redis.stop())
+    const redis = await connectedRedis(server.url)
     const claims = new RedisClaims(redis)
     await claims.claim(KEY, FIRST, NOW)
     await redis.command('HSET', 'ccc-gateway:{claims}:memory', 'run', 'another')
