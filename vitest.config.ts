@@ -44,7 +44,7 @@ export default defineConfig({
       include: ['src/**'],
       // Types alone, and the process: the latter is run as a child, where coverage does not reach.
       exclude: ['src/generated/**', 'src/cli.ts'],
-      reporter: ['text-summary', 'html'],
+      reporter: ['text-summary'],
       thresholds: {
         branches: 90,
         'src/tc3/**': { 100: true },

@@ -80,7 +80,7 @@ export function spawnReplica(
     ...{ CCC_GATEWAY_MAX_ALIASES: '1000', CCC_GATEWAY_MAX_ROOT_FIELDS: '1000' },
     ...settings,
   }
-  const child = spawn(process.execPath, ['src/cli.ts'], {
+  const child = spawn(process.execPath, ['src/start.js'], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
-const CLI = join(import.meta.dirname, '../../src/cli.ts')
+const START = join(import.meta.dirname, '../../src/start.js')
 
 export type Settings = Readonly<Record<string, string>>
 
@@ -15,7 +15,7 @@ export interface Gateway {
 }
 
 export async function startGateway(settings: Settings): Promise<Gateway> {
-  const child = spawn(process.execPath, [CLI], {
+  const child = spawn(process.execPath, [START], {
     env: { PATH: process.env.PATH, PORT: '0', CCC_GATEWAY_OPS_PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'ignore'],
   })

@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
 import { post } from '../rig.ts'
 import { undisturbed } from '../stall.ts'
-import { startWatchedProduction } from './rig.ts'
+import { productionConfig } from './production.ts'
+import { startWatched, type WatchedGateway } from './watched-gateway.ts'
 
 const MOST_MS = 100
 
@@ -78,12 +80,23 @@ const HOSTILE: readonly [what: string, query: string, variables?: object][] = [
 ]
 
 describe('the event loop is never held for as long as a person would notice', () => {
+  // One for all: a process is slow until it has run for a while, and keeps nothing of what it refused.
+  let simulator: Simulator
+  let gateway: WatchedGateway
+  beforeAll(async () => {
+    simulator = await startSimulator({ perSecond: Number.POSITIVE_INFINITY })
+    gateway = await startWatched(productionConfig(simulator))
+    await warmUp(gateway.url)
+  })
+  afterAll(async () => {
+    await gateway.stop()
+    await simulator.stop()
+  })
+
   it.each(HOSTILE)(
     `%s: under ${MOST_MS} ms`,
     { timeout: 60_000 },
     async (_what, query, variables) => {
-      const { gateway } = await startWatchedProduction()
-      await warmUp(gateway.url)
       const body = JSON.stringify({ query, variables })
 
       await undisturbed(async () => {

@@ -386,7 +386,7 @@ const QUIET = { PATH: process.env.PATH, PORT: '0', CCC_GATEWAY_OPS_PORT: '0' }
 
 /** A gateway as a process that ends by itself, and all that it wrote. */
 async function ended(env: Record<string, string>): Promise<{ code: number; output: string }> {
-  const child = spawn(process.execPath, ['src/cli.ts'], {
+  const child = spawn(process.execPath, ['src/start.js'], {
     env: { ...QUIET, CCC_GATEWAY_STATE_DIR: newFolder(), ...env },
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -42,6 +42,7 @@ export class WatchedGateway {
 export async function startWatched(config: SettledConfig): Promise<WatchedGateway> {
   const child = fork(join(import.meta.dirname, 'watched-process.ts'), [JSON.stringify(config)], {
     execArgv: [],
+    env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/watched-gateway' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const [url] = await Promise.race([once(child, 'message'), once(child, 'exit')])

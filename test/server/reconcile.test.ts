@@ -55,7 +55,7 @@ function reconcile(
     ...settings,
   }
   return new Promise((resolve) => {
-    execFile(process.execPath, ['src/cli.ts', 'reconcile'], { env }, (error, out, errors) => {
+    execFile(process.execPath, ['src/start.js', 'reconcile'], { env }, (error, out, errors) => {
       const code = error === null ? 0 : Number(error.code)
       resolve({ code, lines: out.trim().split('\n'), errors })
     })
