@@ -40,7 +40,7 @@ export default defineConfig({
       },
     ],
     coverage: {
-      provider: 'v8',
+      provider: 'istanbul',
       include: ['src/**'],
       // Types alone, and the process: the latter is run as a child, where coverage does not reach.
       exclude: ['src/generated/**', 'src/cli.ts'],
