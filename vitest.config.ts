@@ -31,6 +31,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ...ALONE],
           // Of two processors the default would leave one idle; most of a test is waiting for sockets.
           maxWorkers: '100%',
+          // Nothing is kept in modules that one test could leave to another, and loading them takes long.
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

@@ -117,6 +117,17 @@ it('keeps each thing in its one place', () => {
   ).toEqual([])
 })
 
+it('is tested with its own modules, which the tests of a process share', () => {
+  const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  const replacing = tests
+    .filter((name) => name.endsWith('.ts'))
+    .filter((name) =>
+      /\bvi\.(do)?Mock\(/i.test(readFileSync(join(import.meta.dirname, name), 'utf8')),
+    )
+
+  expect(replacing).toEqual([])
+})
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
 }
