@@ -1,5 +1,6 @@
 import { isLoopback, isMetadata } from '../addresses.ts'
-import { SITES, type Site } from './model.ts'
+import { parseUpstreamId } from '../units.ts'
+import { SITES } from './model.ts'
 
 // What texts of settings mean; undefined where they are none of those expected.
 
@@ -10,6 +11,15 @@ export const ENDPOINT_FORM =
 export const SITE_FORM = 'china or international'
 
 export const readPort = wholeNumber(0, 65_535)
+export const readSite = oneOf(...SITES)
+export const readEndpoint = where(isEndpoint)
+export const readKeySetUrl = where(isKeySetUrl)
+export const readRedisUrl = where(isRedisUrl)
+export const readSdkAppId = where((text) => parseUpstreamId(text) !== null)
+export const readOrigins = listOf(isOrigin)
+/** Nobody guesses one. */
+export const readSecret = withForm(/^[\x21-\x7e]{16,}$/)
+export const readSecrets = listOf((text) => readSecret(text) !== undefined)
 export const readKey = (text: string) => withForm(/^[\x21-\x7e]+$/)(text.trim())
 /** A name as CAM allows it, or the sign for the one there is. */
 export const readCvmRole = withForm(/^(\*|[\w+=,.@-]{1,128})$/)
@@ -22,26 +32,30 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
   }
 }
 
+export function oneOf<Word extends string>(
+  ...words: readonly Word[]
+): (text: string) => Word | undefined {
+  return (text) => words.find((word) => word === text)
+}
+
 export function withForm(form: RegExp): (text: string) => string | undefined {
-  return (text) => (form.test(text) ? text : undefined)
+  return where((text) => form.test(text))
 }
 
-export function routerSecrets(list: string): readonly string[] | undefined {
-  const each = list.split(',').map((secret) => secret.trim())
-  return each.every((secret) => /^[\x21-\x7e]{16,}$/.test(secret)) ? each : undefined
+function where(holds: (text: string) => boolean): (text: string) => string | undefined {
+  return (text) => (holds(text) ? text : undefined)
 }
 
-export function origins(list: string): readonly string[] | undefined {
-  const each = list.split(',').map((origin) => origin.trim())
-  return each.every(isOrigin) ? each : undefined
+/** Of texts that hold no comma. */
+function listOf(holds: (text: string) => boolean): (list: string) => readonly string[] | undefined {
+  return (list) => {
+    const each = list.split(',').map((text) => text.trim())
+    return each.every(holds) ? each : undefined
+  }
 }
 
-export function readEndpoint(text: string): string | undefined {
-  return isEndpoint(text) ? text : undefined
-}
-
-export function readSite(text: string): Site | undefined {
-  return SITES.find((known) => known === text)
+export function asItIs(text: string): string {
+  return text
 }
 
 /** Only CCC itself, over TLS, or a program on this machine: a wrong host would be sent signed calls. */
@@ -60,7 +74,7 @@ function isCccHost(host: string): boolean {
 }
 
 /** Over TLS, or on this machine; never where a machine's own credentials are told. */
-export function isKeySetUrl(text: string): boolean {
+function isKeySetUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname, username, password, hash } = new URL(text)
   if (username !== '' || password !== '' || hash !== '' || isMetadata(hostname)) return false
@@ -71,7 +85,7 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
 }
 
-export function isRedisUrl(text: string): boolean {
+function isRedisUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)
   return /^rediss?:$/.test(protocol) && hostname !== ''

@@ -20,8 +20,10 @@ export {
   readCvmRole,
   readEndpoint,
   readKey,
+  readSdkAppId,
   readSite,
   SITE_FORM,
+  withForm,
 } from './forms.ts'
 export {
   type Account,

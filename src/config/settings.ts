@@ -1,21 +1,24 @@
 import { FRESHNESS, readFreshness } from '../freshness.ts'
-import { parseUpstreamId, UPSTREAM_ID } from '../units.ts'
+import { UPSTREAM_ID } from '../units.ts'
 import {
+  asItIs,
   CALLS_PER_SECOND_FORM,
   ENDPOINT_FORM,
-  isKeySetUrl,
-  isRedisUrl,
-  origins,
+  oneOf,
   readCallsPerSecond,
   readCvmRole,
   readEndpoint,
   readKey,
+  readKeySetUrl,
+  readOrigins,
   readPort,
+  readRedisUrl,
+  readSdkAppId,
+  readSecret,
+  readSecrets,
   readSite,
-  routerSecrets,
   SITE_FORM,
   wholeNumber,
-  withForm,
 } from './forms.ts'
 import type { Environment } from './model.ts'
 
@@ -58,13 +61,13 @@ export const SETTINGS = {
     description: 'Port of `/graphql`. 0: any free port.',
   },
   HOST: {
-    read: (text: string) => text,
+    read: asItIs,
     fallback: '127.0.0.1',
     expected: 'an address of this machine',
     description: 'Address that both ports listen on.',
   },
   NODE_ENV: {
-    read: (text: string) => text,
+    read: asItIs,
     expected: 'a word',
     description:
       'Exactly `production`: refuses to start without credentials or where nobody is asked who they are, shows no explorer, answers no introspection.',
@@ -95,7 +98,7 @@ export const SETTINGS = {
       'In place of the pair: the CAM role of the machine, whose metadata service lends keys that are renewed before they run out. `*`: whichever role it has. Needs CCC_GATEWAY_MARKER_SECRET.',
   },
   CCC_GATEWAY_ACCOUNTS_FILE: {
-    read: (text: string) => text,
+    read: asItIs,
     expected: 'a file',
     description:
       'JSON file of more accounts, each with its key pair and applications. Needs CCC_GATEWAY_MARKER_SECRET. [How it reads](docs/accounts.md).',
@@ -107,13 +110,13 @@ export const SETTINGS = {
     description: 'Where CCC answers. International site: `https://ccc.intl.tencentcloudapi.com`.',
   },
   CCC_SDK_APP_ID: {
-    read: (text: string) => (parseUpstreamId(text) === null ? undefined : text),
+    read: readSdkAppId,
     expected: UPSTREAM_ID,
     description:
       'Application meant where a query names none; no restriction. On the embedded simulator: 1400000000.',
   },
   REDIS_URL: {
-    read: (text: string) => (isRedisUrl(text) ? text : undefined),
+    read: readRedisUrl,
     expected: 'redis:// or rediss:// with a host',
     description:
       'Redis 6.2 or newer, through which replicas share the quota of CCC, what it answered and what was created, such as `redis://localhost:6379`. Without it a gateway takes itself for the only one.',
@@ -145,14 +148,14 @@ export const SETTINGS = {
       'Port of `/health/live`, `/health/ready` and `/creates/look-up`. 0: any free port.',
   },
   CCC_GATEWAY_CORS_ORIGINS: {
-    read: origins,
+    read: readOrigins,
     fallback: [],
     expected: 'origins such as https://app.example.com, separated by commas',
     description:
       'Origins whose pages may query the gateway from a browser, separated by commas, such as `http://localhost:5173`. Outside production Apollo Studio may too.',
   },
   CCC_GATEWAY_ROUTER_SECRET: {
-    read: routerSecrets,
+    read: readSecrets,
     fallback: [],
     expected: 'at least 16 characters without blanks, or several such, separated by commas',
     description:
@@ -230,67 +233,67 @@ export const SETTINGS = {
       'Errors told of a document or of variables that do not fit. Errors of execution are told all.',
   },
   CCC_GATEWAY_TRUSTED_DOCUMENTS: {
-    read: (text: string) => text,
+    read: asItIs,
     expected: 'a file',
     description:
       'File of the only documents that are answered, as GraphQL Code Generator writes it with `persistedDocuments`. [How](docs/limits.md#trusted-documents).',
   },
   CCC_GATEWAY_FAST_LANE: {
-    read: (text: string) => (['on', 'off'] as const).find((word) => word === text),
+    read: oneOf('on', 'off'),
     fallback: 'on',
     expected: 'on or off',
     description:
       '`off`: every request goes through Fastify and Apollo Server, also where its answer is known. For comparison, and in doubt.',
   },
   CCC_GATEWAY_JWKS_URL: {
-    read: (text: string) => (isKeySetUrl(text) ? text : undefined),
+    read: readKeySetUrl,
     expected: 'https:// and a host, or http:// to a loopback address, and no user or fragment',
     description:
       'Where the issuer of JSON Web Tokens publishes its keys (JWKS). [Who asks](docs/authentication.md).',
   },
   CCC_GATEWAY_JWT_KEY_FILE: {
-    read: (text: string) => text,
+    read: asItIs,
     expected: 'a file',
     description: 'Instead of an address: a file with a public key in PEM, or with a JWKS.',
   },
   CCC_GATEWAY_JWT_ISSUER: {
-    read: (text: string) => text,
+    read: asItIs,
     expected: 'a text',
     description: 'What the claim `iss` of a token has to be, exactly.',
   },
   CCC_GATEWAY_JWT_AUDIENCE: {
-    read: (text: string) => text,
+    read: asItIs,
     expected: 'a text',
     description: 'What the claim `aud` of a token has to be or to hold: the name of this gateway.',
   },
   CCC_GATEWAY_JWT_TENANT_CLAIM: {
-    read: (text: string) => text,
+    read: asItIs,
     fallback: 'tenant',
     expected: 'the name of a claim',
     description: 'Claim that tells the tenant, whose idempotency keys are its own.',
   },
   CCC_GATEWAY_JWT_APPLICATIONS_CLAIM: {
-    read: (text: string) => text,
+    read: asItIs,
     fallback: 'applications',
     expected: 'the name of a claim',
     description:
       'Claim that tells the applications: ids, `*`, or an object of ids and their rights.',
   },
   CCC_GATEWAY_JWT_RIGHTS_CLAIM: {
-    read: (text: string) => text,
+    read: asItIs,
     fallback: 'rights',
     expected: 'the name of a claim',
     description:
       'Claim that tells the rights in these applications, such as `read write`; `scope` where they are scopes such as `ccc:read`.',
   },
   CCC_GATEWAY_API_KEYS_FILE: {
-    read: (text: string) => text,
+    read: asItIs,
     expected: 'a file',
     description:
       'JSON file with the hashes of the keys of machines. `npm start -- api-key` makes one.',
   },
   CCC_GATEWAY_ALLOW_ANONYMOUS: {
-    read: (text: string) => (['true', 'false'] as const).find((word) => word === text),
+    read: oneOf('true', 'false'),
     fallback: 'false',
     expected: 'true or false',
     description:
@@ -304,7 +307,7 @@ export const SETTINGS = {
       'Upstream calls that one operation may take. One that can take more is refused before anything is sent.',
   },
   CCC_GATEWAY_STATE_DIR: {
-    read: (text: string) => text,
+    read: asItIs,
     fallback: '.ccc-gateway',
     expected: 'a folder',
     description:
@@ -318,14 +321,14 @@ export const SETTINGS = {
       'Seconds after which a create that was sent, and is not listed, was never made. [What adds up to it](docs/creates.md).',
   },
   CCC_GATEWAY_MARKER: {
-    read: (text: string) => (['on', 'off'] as const).find((word) => word === text),
+    read: oneOf('on', 'off'),
     fallback: 'on',
     expected: 'on or off',
     description:
       '`off`: leaves the names of tasks and campaigns as they are. Then one that was created while its answer was lost cannot be found again.',
   },
   CCC_GATEWAY_MARKER_SECRET: {
-    read: withForm(/^[\x21-\x7e]{16,}$/),
+    read: readSecret,
     expected: 'at least 16 characters without blanks',
     description:
       'At least 16 characters that the ends of names are made with, the same for all gateways of an account. Default: made from the SecretKey; set it where keys are rotated. With a role or a file of accounts also what ids of callees are made with, and required.',

@@ -1,6 +1,7 @@
 import { entitiesResolver } from '@apollo/subgraph'
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context.ts'
+import { isObject } from '../json.ts'
 
 /**
  * Resolves each reference of `_entities` by itself. The subgraph library throws for all where one has
@@ -24,7 +25,7 @@ export function resolveEntities(
  * a few are told, and not as a thousand failures.
  */
 export function parseRepresentation(value: unknown): unknown {
-  if (typeof value === 'object' && !Array.isArray(value)) return value
+  if (isObject(value)) return value
   throw new GraphQLError('A representation must be an object.')
 }
 

@@ -10,18 +10,20 @@ import {
   readCvmRole,
   readEndpoint,
   readKey,
+  readSdkAppId,
   readSite,
   SITE_FORM,
   settleProblems,
   siteOf,
+  withForm,
 } from '../config/index.ts'
 import { InvalidConfiguration } from '../errors.ts'
-import { parseUpstreamId, UPSTREAM_ID } from '../units.ts'
+import { UPSTREAM_ID } from '../units.ts'
 import { Entry } from './json-entry.ts'
 import { isRole } from './lasting-secrets.ts'
 
 const FILE = 'CCC_GATEWAY_ACCOUNTS_FILE'
-const NAME = /^[a-z][a-z0-9-]{0,30}$/
+const readName = withForm(/^[a-z][a-z0-9-]{0,30}$/)
 const NAME_FORM = 'a name of up to 31 small letters, digits and hyphens that begins with a letter'
 const ID_FORM = `a text, ${UPSTREAM_ID}`
 const ROLE_FORM = 'the name of a role, or * for the one that the machine has'
@@ -66,17 +68,13 @@ function accountOf(entry: Entry, env: Environment): Account {
   entry.only(MEMBERS)
   const endpoint = entry.text('endpoint', ENDPOINT_FORM, readEndpoint, ENDPOINT)
   return {
-    name: entry.text('name', NAME_FORM, (text) => (NAME.test(text) ? text : undefined)),
+    name: entry.text('name', NAME_FORM, readName),
     endpoint,
     site: entry.text('site', SITE_FORM, readSite, siteOf(endpoint)),
     credential: credentialOf(entry.member('credentials'), env),
-    sdkAppIds: entry.list('sdkAppIds').map((id) => id.asText(ID_FORM, sdkAppId)),
+    sdkAppIds: entry.list('sdkAppIds').map((id) => id.asText(ID_FORM, readSdkAppId)),
     callsPerSecond: entry.number('callsPerSecond', CALLS_PER_SECOND_FORM, readCallsPerSecond),
   }
-}
-
-function sdkAppId(text: string): string | undefined {
-  return parseUpstreamId(text) === null ? undefined : text
 }
 
 /** Each source has members of its own, so that none can be mistaken for another. */

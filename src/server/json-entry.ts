@@ -1,3 +1,5 @@
+import { type JsonObject, membersOf } from '../json.ts'
+
 /**
  * A value of a JSON file, with the place where it stands. What is wrong is noted among the problems,
  * and read on with something that will do, so that all of them are told at once. Values are never
@@ -73,9 +75,8 @@ export class Entry {
     return value ?? null
   }
 
-  get #members(): Readonly<Record<string, unknown>> {
-    const isObject = typeof this.#value === 'object' && !Array.isArray(this.#value)
-    return isObject ? { ...this.#value } : {}
+  get #members(): JsonObject {
+    return membersOf(this.#value)
   }
 
   #refuse(expected: string): void {
