@@ -110,13 +110,18 @@ function callersOf({ authentication, production, host }: SettledConfig): string 
   return ANYBODY
 }
 
+/** The same, where there are credentials; else null. */
+function withAccount(config: Config): SettledConfig | null {
+  const [first, ...others] = config.accounts
+  return first === undefined ? null : { ...config, accounts: [first, ...others] }
+}
+
 /** Without credentials an embedded simulator stands in for CCC. */
 async function settled(
   config: Config,
 ): Promise<{ config: SettledConfig; simulator: Simulator | null }> {
-  const [first, ...others] = config.accounts
-  if (first !== undefined)
-    return { config: { ...config, accounts: [first, ...others] }, simulator: null }
+  const known = withAccount(config)
+  if (known !== null) return { config: known, simulator: null }
   const simulator = await startSimulator()
   const { url: endpoint, credential, site } = simulator
   const sdkAppId = config.sdkAppId ?? EMBEDDED_SDK_APP_ID
@@ -128,15 +133,14 @@ async function settled(
 
 /** Ends by itself: with 0 once everything is settled, else with 1. */
 async function reconcile(): Promise<() => Promise<void>> {
-  const { accounts, ...config } = await configured()
-  const [first, ...others] = accounts
-  if (first === undefined) {
+  const config = withAccount(await configured())
+  if (config === null) {
     throw new InvalidConfiguration(['reconcile needs credentials: the simulator keeps nothing.'])
   }
   const log = openLog('warn')
   const { reconcile: lookForAll } = await import('./server/reconcile.ts')
   const parts = { clock: systemClock, random: Math.random, log }
-  const open = await lookForAll({ ...config, accounts: [first, ...others] }, parts)
+  const open = await lookForAll(config, parts)
   print(`${open.length} creates are not settled.`)
   for (const { action, sdkAppId, idempotencyKey, state, marker, isListed } of open) {
     const where = isListed ? '' : ', in the CCC console alone'

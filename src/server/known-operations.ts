@@ -81,21 +81,21 @@ export function knownOperations(
   }
 }
 
-function isShort(document: DocumentNode): boolean {
-  return sizesOf(document, NONE).every(({ fields }) => fields <= MOST_FIELDS)
-}
-
 const NONE: ReadonlySet<string> = new Set()
 
-/** Compiles each operation of a document once; Apollo Server keeps the documents that come back. */
+const isShort = perDocument((document) =>
+  sizesOf(document, NONE).every(({ fields }) => fields <= MOST_FIELDS),
+)
+
+/** Compiles each operation of a document once. */
 function compiledOnce(compile: Compile): Compile {
-  const compiled = new WeakMap<DocumentNode, Map<string, CompiledQuery | null>>()
+  const compiled = perDocument(() => new Map<string, CompiledQuery | null>())
   return (document, operationName = '') => {
-    const queries = compiled.get(document) ?? new Map<string, CompiledQuery | null>()
+    const queries = compiled(document)
     const known = queries.get(operationName)
     if (known !== undefined) return known
     const query = withPauses(compile(document, operationName || undefined), document)
-    compiled.set(document, queries.set(operationName, query))
+    queries.set(operationName, query)
     return query
   }
 }

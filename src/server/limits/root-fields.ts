@@ -6,8 +6,8 @@ import {
   getOperationAST,
   isInputObjectType,
   Kind,
-  visit,
 } from 'graphql'
+import { hasField } from '../has-field.ts'
 
 /** Root fields that stand out by what they take, as far as limits are concerned. */
 export interface RootFields {
@@ -46,13 +46,5 @@ export function hasAnyOf(
   const operation = getOperationAST(document, operationName)
   if (!operation) return false
   const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
-  let found = false
-  for (const each of [operation, ...fragments]) {
-    visit(each, {
-      Field: ({ name }) => {
-        found ||= names.has(name.value)
-      },
-    })
-  }
-  return found
+  return [operation, ...fragments].some((each) => hasField(names, each))
 }

@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server'
-import { visit } from 'graphql'
 import type { Context } from '../../context.ts'
 import { NotFromRouter } from '../../errors.ts'
+import { hasField } from '../has-field.ts'
 import { perDocument } from '../per-document.ts'
 import { refusedOperation } from '../refused-operation.ts'
 import { ROUTER_SECRET } from './secrets.ts'
@@ -26,13 +26,5 @@ const REFUSED = {
   headers: new HeaderMap([['www-authenticate', ROUTER_SECRET]]),
 }
 
-/** Wherever in a document they stand, by whatever alias: no other type has fields of these names. */
-export const asksRouterFields = perDocument((document): boolean => {
-  let found = false
-  visit(document, {
-    Field({ name }) {
-      found ||= NAMES.has(name.value)
-    },
-  })
-  return found
-})
+/** Wherever in a document they stand: no other type has fields of these names. */
+export const asksRouterFields = perDocument((document) => hasField(NAMES, document))
