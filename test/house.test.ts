@@ -17,7 +17,7 @@ const FLOORS: string[][] = [
     'when-known.ts',
   ],
   ['rights.ts', 'log.ts'],
-  ['config', 'tc3', 'actions', 'state'],
+  ['config', 'outage.ts', 'tc3', 'actions', 'state'],
   ['client'],
   ['loaders', 'create', 'change'],
   ['context.ts'],

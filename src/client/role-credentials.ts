@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Credential } from '../config/index.ts'
 import { NoKeyPair } from '../errors.ts'
 import type { Logger } from '../log.ts'
+import { Outage } from '../outage.ts'
 import { askCvmRole, type Lent, NotLent } from './cvm-role.ts'
 import type { Credentials } from './signing.ts'
 
@@ -24,17 +25,23 @@ export interface RoleParts {
   readonly metadata: string
 }
 
+const WORDS = {
+  begins: 'the metadata service lends no key pair',
+  ends: 'the metadata service lends key pairs again',
+}
+
 /** The key pair of the machine's role, renewed before it runs out. */
 export class RoleCredentials implements Credentials {
   readonly #role: string
   readonly #parts: RoleParts
   readonly #ended = new AbortController()
+  readonly #outage: Outage
   #lent: Lent | null = null
-  #isFailing = false
 
   constructor(role: string, parts: RoleParts) {
     this.#role = role
     this.#parts = parts
+    this.#outage = new Outage(parts.log, WORDS, { account: parts.account })
   }
 
   /** Resolves when it was asked once, whatever came of that; goes on by itself until it is stopped. */
@@ -79,19 +86,13 @@ export class RoleCredentials implements Credentials {
   }
 
   get #waitMs(): number {
-    if (this.#isFailing || this.#lent === null) return AGAIN_MS
+    if (this.#outage.isOn || this.#lent === null) return AGAIN_MS
     const left = this.#lent.until - this.#parts.clock.now()
     return Math.min(LONGEST_WAIT_MS, Math.max(left - EARLY_MS, left / 2, AGAIN_MS))
   }
 
-  /** Told once, and not each time that it is tried again. */
   #went(reason: string | null): void {
-    const isFailing = reason !== null
-    if (isFailing === this.#isFailing || this.#ended.signal.aborted) return
-    this.#isFailing = isFailing
-    const { log, account } = this.#parts
-    if (isFailing) log.warn({ account, reason }, 'the metadata service lends no key pair')
-    else log.info({ account }, 'the metadata service lends key pairs again')
+    if (!this.#ended.signal.aborted) this.#outage.went(reason)
   }
 }
 

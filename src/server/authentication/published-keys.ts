@@ -1,6 +1,7 @@
 import { createLocalJWKSet } from 'jose/jwks/local'
 import type { JWTVerifyGetKey } from 'jose/jwt/verify'
 import { AuthenticationUnavailable } from '../../errors.ts'
+import { Outage } from '../../outage.ts'
 import type { Parts } from '../backend.ts'
 import { usableKeys } from './key-set.ts'
 import { readText } from './read-text.ts'
@@ -18,6 +19,11 @@ const KEPT_MS = 24 * 60 * MINUTE_MS
 const MOST_MS = 5000
 const MOST_BYTES = 512 * 1024
 
+const WORDS = {
+  begins: 'CCC_GATEWAY_JWKS_URL cannot be read; known keys are used',
+  ends: 'CCC_GATEWAY_JWKS_URL can be read again',
+}
+
 interface KeySet {
   readonly find: JWTVerifyGetKey
   readonly readAt: number
@@ -28,15 +34,16 @@ export class PublishedKeys implements Keys {
   readonly #url: string
   readonly #parts: Parts
   readonly #ended: AbortSignal
+  readonly #outage: Outage
   #set: KeySet | null = null
   #reading: Promise<boolean> | null = null
   #askedAt = Number.NEGATIVE_INFINITY
-  #isFailing = false
 
   constructor(url: string, parts: Parts, ended: AbortSignal) {
     this.#url = url
     this.#parts = parts
     this.#ended = ended
+    this.#outage = new Outage(parts.log, WORDS)
   }
 
   readonly find: JWTVerifyGetKey = async (header, token) => {
@@ -82,10 +89,10 @@ export class PublishedKeys implements Keys {
     this.#askedAt = this.#parts.clock.now()
     try {
       this.#set = await this.#published()
-      this.#tell(null)
+      this.#went(null)
       return true
     } catch (error) {
-      this.#tell(reasonOf(error))
+      this.#went(reasonOf(error))
       return false
     }
   }
@@ -105,14 +112,8 @@ export class PublishedKeys implements Keys {
     }
   }
 
-  /** Once for each outage. */
-  #tell(reason: string | null): void {
-    const isFailing = reason !== null
-    if (isFailing === this.#isFailing || this.#ended.aborted) return
-    this.#isFailing = isFailing
-    const { log } = this.#parts
-    if (isFailing) log.warn({ reason }, 'CCC_GATEWAY_JWKS_URL cannot be read; known keys are used')
-    else log.info('CCC_GATEWAY_JWKS_URL can be read again')
+  #went(reason: string | null): void {
+    if (!this.#ended.aborted) this.#outage.went(reason)
   }
 }
 
