@@ -6,17 +6,14 @@
  *   npm run bench:random-documents              100,000
  *   npm run bench:random-documents -- 5000 7    so many, of this seed
  */
-import { startSimulator } from '../src/simulator/index.ts'
 import { askAtRandom } from '../test/hostile/ask-at-random.ts'
-import { productionConfig } from '../test/hostile/production.ts'
-import { startWatched } from '../test/hostile/watched-gateway.ts'
+import { startWatchedProduction } from '../test/hostile/watched-gateway.ts'
 import { machine } from './table.ts'
 
 const [count = '100000', seed = '1'] = process.argv.slice(2)
 const MOST_MS = 100
 
-const simulator = await startSimulator({ perSecond: Number.POSITIVE_INFINITY })
-const gateway = await startWatched(productionConfig(simulator))
+const { simulator, gateway, stop } = await startWatchedProduction()
 const started = performance.now()
 const { statuses, codes, defects, longestMs } = await askAtRandom(
   gateway,
@@ -38,6 +35,5 @@ process.stdout.write(`${machine()}, seed ${seed}\n\n| what | how many |\n| --- |
 for (const row of rows) process.stdout.write(`| ${row.join(' | ')} |\n`)
 for (const defect of defects) process.stderr.write(`${JSON.stringify(defect)}\n`)
 const isClean = defects.length === 0 && gateway.isAlive && longestMs < MOST_MS
-await gateway.stop()
-await simulator.stop()
+await stop()
 process.exit(isClean ? 0 : 1)

@@ -1,18 +1,12 @@
-import { Writable } from 'node:stream'
 import { expect, it } from 'vitest'
-import { type Logger, logOf, openLog, withoutMessage } from '../src/log.ts'
+import { type Logger, logOf, withoutMessage } from '../src/log.ts'
+import { collectingLog } from './leaks.ts'
 
 const CLEAR_SCREEN = '\u001b[2J\u009b2J'
 
 function newLog(): { log: Logger; written: string[] } {
   const written: string[] = []
-  const sink = new Writable({
-    write(chunk, _encoding, done) {
-      written.push(String(chunk))
-      done()
-    },
-  })
-  return { log: openLog('info', sink), written }
+  return { log: collectingLog(written), written }
 }
 
 it('leaves out every member that it does not know', () => {

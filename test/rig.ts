@@ -130,7 +130,19 @@ export async function post(
     headers: { 'content-type': 'application/json', ...headers },
     body,
   })
-  const parsed = JSON.parse(await response.text())
-  noteAnswer(url, parsed)
-  return { status: response.status, headers: response.headers, body: parsed }
+  return answerOf(response)
+}
+
+export async function get(
+  url: string,
+  parameters: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  return answerOf(await fetch(`${url}?${new URLSearchParams(parameters)}`, { headers }))
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const body = JSON.parse(await response.text())
+  noteAnswer(response.url, body)
+  return { status: response.status, headers: response.headers, body }
 }

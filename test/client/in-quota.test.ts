@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { CreateAutoCalloutTask, DescribeAutoCalloutTask } from '../../src/actions/index.ts'
+import { DescribeAutoCalloutTask } from '../../src/actions/index.ts'
 import { inQuota } from '../../src/client/in-quota.ts'
 import { Quota } from '../../src/client/quota.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
 import { UpstreamRefusal, UpstreamTimeout } from '../../src/errors.ts'
 import { embeddedSlots } from '../../src/state/slots/index.ts'
+import { create, read } from './calls.ts'
 import { scriptedSend } from './scripted-send.ts'
 import { type StillClock, stillClock } from './still-clock.ts'
 
@@ -15,18 +16,6 @@ const limited = new UpstreamRefusal(
   'r-1',
   readRefusal('RequestLimitExceeded'),
 )
-
-const read = (clock: StillClock, leftMs = 25_000) => ({
-  action: DescribeAutoCalloutTask,
-  params: { SdkAppId: 1, TaskId: 2 },
-  deadline: clock.now() + leftMs,
-})
-
-const create = (clock: StillClock) => ({
-  action: CreateAutoCalloutTask,
-  params: { SdkAppId: 1, NotBefore: 1, Callees: ['1'], Callers: ['2'] },
-  deadline: clock.now() + 25_000,
-})
 
 function quotaAt(clock: StillClock) {
   const quota = new Quota(embeddedSlots(clock), clock)

@@ -1,9 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import {
-  CreateAutoCalloutTask,
-  DescribeAutoCalloutTask,
-  PauseAutoCalloutTask,
-} from '../../src/actions/index.ts'
+import { DescribeAutoCalloutTask, PauseAutoCalloutTask } from '../../src/actions/index.ts'
 import { connect, type Upstream } from '../../src/client/index.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
 import { retry } from '../../src/client/retry.ts'
@@ -20,6 +16,7 @@ import {
   UpstreamUnreachable,
 } from '../../src/errors.ts'
 import { type Fault, startSimulator } from '../../src/simulator/index.ts'
+import { create, read } from './calls.ts'
 import { scriptedSend } from './scripted-send.ts'
 import { type StillClock, stillClock } from './still-clock.ts'
 
@@ -29,18 +26,6 @@ const ANSWER = { Name: 'foobar' }
 const middle = () => 0.5
 const refusal = (code: string) => new UpstreamRefusal(NAME, code, 'r-1', readRefusal(code))
 const broken = new UpstreamInterrupted(NAME, 'ECONNRESET')
-
-const read = (clock: StillClock, leftMs = 25_000) => ({
-  action: DescribeAutoCalloutTask,
-  params: { SdkAppId: 1, TaskId: 2 },
-  deadline: clock.now() + leftMs,
-})
-
-const create = (clock: StillClock) => ({
-  action: CreateAutoCalloutTask,
-  params: { SdkAppId: 1, NotBefore: 1, Callees: ['1'], Callers: ['2'] },
-  deadline: clock.now() + 25_000,
-})
 
 describe('a read', () => {
   it('that is answered is sent once', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Answer, post, type Rig } from '../rig.ts'
+import { type Answer, get, post } from '../rig.ts'
 import { INTERNALS, startProduction } from './rig.ts'
 
 /**
@@ -70,7 +70,7 @@ describe('graphql-cop finds nothing:', () => {
   it('queries by GET, which another page could send', async () => {
     const rig = await startProduction()
 
-    const answer = await get(rig, 'query cop { __typename }')
+    const answer = await get(rig.gateway.url, { query: 'query cop { __typename }' })
 
     expect(answer.status).toBe(400)
     expectNoData(answer)
@@ -79,10 +79,14 @@ describe('graphql-cop finds nothing:', () => {
   it('mutations by GET', async () => {
     const rig = await startProduction()
 
-    const answer = await get(rig, 'mutation cop { __typename }')
-    const preflighted = await get(rig, 'mutation cop { __typename }', {
-      'apollo-require-preflight': 'true',
-    })
+    const answer = await get(rig.gateway.url, { query: 'mutation cop { __typename }' })
+    const preflighted = await get(
+      rig.gateway.url,
+      { query: 'mutation cop { __typename }' },
+      {
+        'apollo-require-preflight': 'true',
+      },
+    )
 
     expect([answer.status, preflighted.status]).toEqual([400, 405])
     expectNoData(answer)
@@ -160,13 +164,4 @@ function expectNoData({ status, body }: Answer): void {
   expect(status).toBeLessThan(500)
   expect(body.data).toBeUndefined()
   expect(body.errors.length).toBeGreaterThan(0)
-}
-
-async function get(
-  { gateway }: Rig,
-  query: string,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const response = await fetch(`${gateway.url}?${new URLSearchParams({ query })}`, { headers })
-  return { status: response.status, headers: response.headers, body: await response.json() }
 }

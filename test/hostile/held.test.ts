@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
 import { post } from '../rig.ts'
 import { undisturbed } from '../stall.ts'
-import { productionConfig } from './production.ts'
-import { startWatched, type WatchedGateway } from './watched-gateway.ts'
+import { startWatchedProduction, type WatchedGateway } from './watched-gateway.ts'
 
 const MOST_MS = 100
 
@@ -81,17 +79,13 @@ const HOSTILE: readonly [what: string, query: string, variables?: object][] = [
 
 describe('the event loop is never held for as long as a person would notice', () => {
   // One for all: a process is slow until it has run for a while, and keeps nothing of what it refused.
-  let simulator: Simulator
   let gateway: WatchedGateway
+  let stop: () => Promise<void>
   beforeAll(async () => {
-    simulator = await startSimulator({ perSecond: Number.POSITIVE_INFINITY })
-    gateway = await startWatched(productionConfig(simulator))
+    ;({ gateway, stop } = await startWatchedProduction())
     await warmUp(gateway.url)
   })
-  afterAll(async () => {
-    await gateway.stop()
-    await simulator.stop()
-  })
+  afterAll(() => stop())
 
   it.each(HOSTILE)(
     `%s: under ${MOST_MS} ms`,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { type Audit, serverAudits } from 'graphql-http'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Answer, post, type Rig, startRig } from '../rig.ts'
+import { type Answer, get, post, type Rig, startRig } from '../rig.ts'
 import { INTERNALS, startProduction, tooLarge } from './rig.ts'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -87,7 +87,7 @@ describe('over HTTP', () => {
     const mutation =
       'mutation { pauseAutoCalloutTask(id: "AutoCalloutTask:1400000000:1") { requestId } }'
 
-    const answer = await get(rig, { query: mutation }, PREFLIGHTED)
+    const answer = await get(rig.gateway.url, { query: mutation }, PREFLIGHTED)
 
     expect(answer.status).toBe(405)
     expectRefused(rig, answer, 'BAD_REQUEST')
@@ -96,7 +96,7 @@ describe('over HTTP', () => {
   it('GET without a preflight header: 400', async () => {
     const rig = await startProduction()
 
-    const answer = await get(rig, { query: TASK })
+    const answer = await get(rig.gateway.url, { query: TASK })
 
     expect(answer.status).toBe(400)
     expectRefused(rig, answer, 'BAD_REQUEST')
@@ -191,8 +191,8 @@ describe('a limit holds on every way in', () => {
     const answers = [
       await rig.query(DEEP),
       await rig.query(DEEP),
-      await get(rig, { query: DEEP }, PREFLIGHTED),
-      await get(rig, { query: DEEP }, PREFLIGHTED),
+      await get(rig.gateway.url, { query: DEEP }, PREFLIGHTED),
+      await get(rig.gateway.url, { query: DEEP }, PREFLIGHTED),
     ]
 
     for (const answer of answers) {
@@ -258,15 +258,6 @@ describe('a body of over 100 KB', () => {
     expect(answer.body.errors[0].extensions).toMatchObject({ found: body.length, allowed: 102_400 })
   })
 })
-
-async function get(
-  { gateway }: Rig,
-  parameters: Record<string, string>,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const response = await fetch(`${gateway.url}?${new URLSearchParams(parameters)}`, { headers })
-  return { status: response.status, headers: response.headers, body: await response.json() }
-}
 
 /** A client that begins a request and never ends it. */
 async function open(url: string, begun: string): Promise<Socket> {

@@ -1,13 +1,14 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { askAtRandom } from './ask-at-random.ts'
-import { startWatchedProduction } from './rig.ts'
+import { startWatchedProduction } from './watched-gateway.ts'
 
 const REQUESTS = 2000
 const SEED = 20_261_121
 const MOST_MS = 100
 
 it(`${REQUESTS} random documents made from the schema: never 5xx, never an exit, never held for ${MOST_MS} ms`, async () => {
-  const { gateway } = await startWatchedProduction()
+  const { gateway, stop } = await startWatchedProduction()
+  onTestFinished(stop)
 
   const { statuses, codes, defects, longestMs } = await askAtRandom(gateway, REQUESTS, SEED)
 

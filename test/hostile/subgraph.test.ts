@@ -6,7 +6,7 @@ import { DEFAULT_FRESHNESS } from '../../src/freshness.ts'
 import { UNRESTRICTED } from '../../src/rights.ts'
 import { createSchema, newSchema } from '../../src/schema/index.ts'
 import { headKey } from '../../src/server/fast-lane/request-key.ts'
-import { type Answer, post, type Rig, startRig } from '../rig.ts'
+import { type Answer, get, post, type Rig, startRig } from '../rig.ts'
 
 const SECRET = 'canary-secret-of-the-router'
 const NEXT = 'canary-secret-from-tomorrow-on'
@@ -256,10 +256,7 @@ function ask({ gateway }: Rig, asked: Asked, headers = {}): Promise<Answer> {
   return post(gateway.url, JSON.stringify(asked), headers)
 }
 
-async function askByGet({ gateway }: Rig, { variables, ...texts }: Asked): Promise<Answer> {
-  const url = new URL(gateway.url)
+function askByGet({ gateway }: Rig, { variables, ...texts }: Asked): Promise<Answer> {
   const given = { ...texts, ...(variables && { variables: JSON.stringify(variables) }) }
-  for (const [name, text] of Object.entries(given)) url.searchParams.set(name, text)
-  const response = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } })
-  return { status: response.status, headers: response.headers, body: await response.json() }
+  return get(gateway.url, given, { 'apollo-require-preflight': 'true' })
 }

@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { SettledConfig } from '../../src/config/index.ts'
+import { startSimulator } from '../../src/simulator/index.ts'
+import { productionConfig } from './production.ts'
 
 /** How long a gateway's event loop was held at the most, in milliseconds. */
 export interface Held {
@@ -39,7 +41,18 @@ export class WatchedGateway {
   }
 }
 
-export async function startWatched(config: SettledConfig): Promise<WatchedGateway> {
+/** One as it runs in production, before a CCC without a limit. */
+export async function startWatchedProduction() {
+  const simulator = await startSimulator({ perSecond: Number.POSITIVE_INFINITY })
+  const gateway = await startWatched(productionConfig(simulator))
+  const stop = async () => {
+    await gateway.stop()
+    await simulator.stop()
+  }
+  return { simulator, gateway, stop }
+}
+
+async function startWatched(config: SettledConfig): Promise<WatchedGateway> {
   const child = fork(join(import.meta.dirname, 'watched-process.ts'), [JSON.stringify(config)], {
     execArgv: [],
     env: { ...process.env, NODE_COMPILE_CACHE: 'node_modules/.cache/watched-gateway' },

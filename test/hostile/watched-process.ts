@@ -1,6 +1,6 @@
 /**
  * A gateway in a process of its own that watches how long its event loop is held. Started by
- * `startWatched`, with its configuration as the first argument.
+ * `startWatchedProduction`, with its configuration as the first argument.
  */
 import { flushCompileCache } from 'node:module'
 import { performance } from 'node:perf_hooks'
