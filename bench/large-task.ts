@@ -18,10 +18,9 @@ import { pino } from 'pino'
 import { unwrap } from '../src/client/envelope.ts'
 import type { Send, Ways } from '../src/client/index.ts'
 import { systemClock } from '../src/clock.ts'
-import { readConfig, soleAccount } from '../src/config/index.ts'
+import { readConfig, type SettledConfig } from '../src/config/index.ts'
 import { createContext } from '../src/context.ts'
 import { Creates, Seals, timingOf } from '../src/create/index.ts'
-import { DEFAULT_FRESHNESS, readFreshness } from '../src/freshness.ts'
 import { UNRESTRICTED } from '../src/rights.ts'
 import { calleeIdKey, createSchema } from '../src/schema/index.ts'
 import { createGateway } from '../src/server/gateway.ts'
@@ -89,34 +88,20 @@ async function measure(): Promise<void> {
 }
 
 function startGateway(endpoint: string) {
-  return createGateway(
-    {
-      production: true,
-      authentication: null,
-      routerSecrets: [],
-      host: '127.0.0.1',
-      port: 0,
-      opsPort: 0,
-      accounts: [soleAccount({ endpoint, site: 'china', credential: CREDENTIAL })],
-      accountsFile: null,
-      sdkAppId: '1400000000',
-      corsOrigins: [],
-      maxBodyBytes: 1_000_000,
-      limits: readConfig({}).limits,
-      trustedDocuments: null,
-      redisUrl: null,
-      freshness: readFreshness('all=0') ?? DEFAULT_FRESHNESS,
-      cacheBytes: 1024 * 1024,
-      callsPerSecond: 10_000,
-      replicas: null,
-      fastLane: false,
-      maxUpstreamCalls: 100,
-      stateDir: null,
-      settleSeconds: 210,
-      marker: { inNames: false, secret: null },
-    },
-    { clock: systemClock, random: Math.random, log: pino({ level: 'silent' }) },
-  )
+  const config = readConfig({
+    ...{ NODE_ENV: 'production', CCC_GATEWAY_ALLOW_ANONYMOUS: 'true' },
+    ...{ PORT: '0', CCC_GATEWAY_OPS_PORT: '0', CCC_ENDPOINT: endpoint },
+    TENCENTCLOUD_SECRET_ID: CREDENTIAL.secretId,
+    TENCENTCLOUD_SECRET_KEY: CREDENTIAL.secretKey,
+    CCC_SDK_APP_ID: '1400000000',
+    ...{ CCC_GATEWAY_FRESHNESS: 'all=0', CCC_GATEWAY_CALLS_PER_SECOND: '10000' },
+    ...{ CCC_GATEWAY_FAST_LANE: 'off', CCC_GATEWAY_MARKER: 'off' },
+  })
+  return createGateway({ ...config, stateDir: null } as SettledConfig, {
+    clock: systemClock,
+    random: Math.random,
+    log: pino({ level: 'silent' }),
+  })
 }
 
 function fromReply(query: string): Work {
