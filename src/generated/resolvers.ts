@@ -2384,6 +2384,138 @@ export type StaffPage = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/**
+ * What can be watched: the same objects that can be queried, told anew whenever something of what was
+ * asked for has changed. Over a WebSocket (subprotocol `graphql-transport-ws`) or as server-sent events,
+ * at the address of the queries; an ordinary POST is refused.
+ *
+ * The first event tells the present state. Each event is a whole state, never a difference, so that who
+ * reads slowly gets the newest one and misses nothing by it; `extensions.ageSeconds` tells how long
+ * ago its oldest part was asked for. While CCC gives no answer, the last state is told again from time
+ * to time, with its growing age. An error that will not pass, such as `NOT_FOUND`, ends the
+ * subscription after it was told.
+ *
+ * However many watch an object, CCC is asked about it once every two to four seconds while its quota
+ * lasts, by calls that yield to all queries; several objects of one application are read together from
+ * its list, where that tells what is asked for.
+ */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * An automatic outbound task by its global id. Ends after the event with the state `COMPLETED` or
+   * `TERMINATED`; where callees are asked for, once the last of their calls is over too. A task of
+   * which nothing is asked for but what the list tells, such as `state` and `calleeCount`, is
+   * read from it, up to 100 at once; `description`, `callees` and `calleeSummary` take one call for
+   * each task, which brings all of its callees. An event with an error `NOT_FOUND` where CCC refuses
+   * the id.
+   */
+  readonly autoCalloutTaskChanged: AutoCalloutTask;
+  /**
+   * A page of the automatic outbound tasks of an application, as `autoCalloutTasks` tells it: a whole
+   * page whenever something in it has changed, also where a task came or went. Does not end by itself.
+   */
+  readonly autoCalloutTasksChanged: AutoCalloutTaskPage;
+  /**
+   * A campaign of either kind by its global id. Ends after the event with the state `COMPLETED` or
+   * `TERMINATED`. Predictive dialing campaigns of which nothing is asked for but what the list tells,
+   * such as `state` and `progress`, are read from it, up to 100 at once; all else takes
+   * one call for each campaign. An event with an error `NOT_FOUND` where CCC refuses the id.
+   */
+  readonly campaignChanged: Campaign;
+  /**
+   * A page of the predictive dialing campaigns of an application, as `predictiveDialingCampaigns` tells
+   * it: a whole page whenever something in it has changed, also where a campaign came or went. Does not
+   * end by itself. CCC has no list of agent cruise campaigns.
+   */
+  readonly predictiveDialingCampaignsChanged: PredictiveDialingCampaignPage;
+};
+
+
+/**
+ * What can be watched: the same objects that can be queried, told anew whenever something of what was
+ * asked for has changed. Over a WebSocket (subprotocol `graphql-transport-ws`) or as server-sent events,
+ * at the address of the queries; an ordinary POST is refused.
+ *
+ * The first event tells the present state. Each event is a whole state, never a difference, so that who
+ * reads slowly gets the newest one and misses nothing by it; `extensions.ageSeconds` tells how long
+ * ago its oldest part was asked for. While CCC gives no answer, the last state is told again from time
+ * to time, with its growing age. An error that will not pass, such as `NOT_FOUND`, ends the
+ * subscription after it was told.
+ *
+ * However many watch an object, CCC is asked about it once every two to four seconds while its quota
+ * lasts, by calls that yield to all queries; several objects of one application are read together from
+ * its list, where that tells what is asked for.
+ */
+export type SubscriptionAutoCalloutTaskChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be watched: the same objects that can be queried, told anew whenever something of what was
+ * asked for has changed. Over a WebSocket (subprotocol `graphql-transport-ws`) or as server-sent events,
+ * at the address of the queries; an ordinary POST is refused.
+ *
+ * The first event tells the present state. Each event is a whole state, never a difference, so that who
+ * reads slowly gets the newest one and misses nothing by it; `extensions.ageSeconds` tells how long
+ * ago its oldest part was asked for. While CCC gives no answer, the last state is told again from time
+ * to time, with its growing age. An error that will not pass, such as `NOT_FOUND`, ends the
+ * subscription after it was told.
+ *
+ * However many watch an object, CCC is asked about it once every two to four seconds while its quota
+ * lasts, by calls that yield to all queries; several objects of one application are read together from
+ * its list, where that tells what is asked for.
+ */
+export type SubscriptionAutoCalloutTasksChangedArgs = {
+  pageNumber?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What can be watched: the same objects that can be queried, told anew whenever something of what was
+ * asked for has changed. Over a WebSocket (subprotocol `graphql-transport-ws`) or as server-sent events,
+ * at the address of the queries; an ordinary POST is refused.
+ *
+ * The first event tells the present state. Each event is a whole state, never a difference, so that who
+ * reads slowly gets the newest one and misses nothing by it; `extensions.ageSeconds` tells how long
+ * ago its oldest part was asked for. While CCC gives no answer, the last state is told again from time
+ * to time, with its growing age. An error that will not pass, such as `NOT_FOUND`, ends the
+ * subscription after it was told.
+ *
+ * However many watch an object, CCC is asked about it once every two to four seconds while its quota
+ * lasts, by calls that yield to all queries; several objects of one application are read together from
+ * its list, where that tells what is asked for.
+ */
+export type SubscriptionCampaignChangedArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * What can be watched: the same objects that can be queried, told anew whenever something of what was
+ * asked for has changed. Over a WebSocket (subprotocol `graphql-transport-ws`) or as server-sent events,
+ * at the address of the queries; an ordinary POST is refused.
+ *
+ * The first event tells the present state. Each event is a whole state, never a difference, so that who
+ * reads slowly gets the newest one and misses nothing by it; `extensions.ageSeconds` tells how long
+ * ago its oldest part was asked for. While CCC gives no answer, the last state is told again from time
+ * to time, with its growing age. An error that will not pass, such as `NOT_FOUND`, ends the
+ * subscription after it was told.
+ *
+ * However many watch an object, CCC is asked about it once every two to four seconds while its quota
+ * lasts, by calls that yield to all queries; several objects of one application are read together from
+ * its list, where that tells what is asked for.
+ */
+export type SubscriptionPredictiveDialingCampaignsChangedArgs = {
+  name?: InputMaybe<Scalars['String']['input']>;
+  pageNumber?: InputMaybe<Scalars['Int']['input']>;
+  pageSize?: InputMaybe<Scalars['Int']['input']>;
+  sdkAppId?: InputMaybe<Scalars['ID']['input']>;
+  skillGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A span of one day. Whether it may pass midnight is not documented. */
 export type TimeRangeInput = {
   /** To, `HH:MM:SS` on a 24-hour clock. */
@@ -2751,6 +2883,7 @@ export type ResolversTypes = {
   SkillGroupPage: ResolverTypeWrapper<Omit<SkillGroupPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['SkillGroup']> }>;
   Staff: ResolverTypeWrapper<StaffParent>;
   StaffPage: ResolverTypeWrapper<Omit<StaffPage, 'nodes'> & { nodes: ReadonlyArray<ResolversTypes['Staff']> }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeRangeInput: TimeRangeInput;
   ToldOtherwise: ToldOtherwise;
   TranscriptLine: ResolverTypeWrapper<AsrData>;
@@ -2828,6 +2961,7 @@ export type ResolversParentTypes = {
   SkillGroupPage: Omit<SkillGroupPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['SkillGroup']> };
   Staff: StaffParent;
   StaffPage: Omit<StaffPage, 'nodes'> & { nodes: ReadonlyArray<ResolversParentTypes['Staff']> };
+  Subscription: Record<PropertyKey, never>;
   TimeRangeInput: TimeRangeInput;
   TranscriptLine: AsrData;
   TriggerStrategyInput: TriggerStrategyInput;
@@ -3361,6 +3495,13 @@ export type StaffPageResolvers<ContextType = Context, ParentType extends Resolve
   totalCount: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  autoCalloutTaskChanged?: SubscriptionResolver<ResolversTypes['AutoCalloutTask'], "autoCalloutTaskChanged", ParentType, ContextType, RequireFields<SubscriptionAutoCalloutTaskChangedArgs, 'id'>>;
+  autoCalloutTasksChanged?: SubscriptionResolver<ResolversTypes['AutoCalloutTaskPage'], "autoCalloutTasksChanged", ParentType, ContextType, RequireFields<SubscriptionAutoCalloutTasksChangedArgs, 'pageNumber' | 'pageSize'>>;
+  campaignChanged?: SubscriptionResolver<ResolversTypes['Campaign'], "campaignChanged", ParentType, ContextType, RequireFields<SubscriptionCampaignChangedArgs, 'id'>>;
+  predictiveDialingCampaignsChanged?: SubscriptionResolver<ResolversTypes['PredictiveDialingCampaignPage'], "predictiveDialingCampaignsChanged", ParentType, ContextType, RequireFields<SubscriptionPredictiveDialingCampaignsChangedArgs, 'pageNumber' | 'pageSize'>>;
+};
+
 export type TranscriptLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TranscriptLine'] = ResolversParentTypes['TranscriptLine']> = {
   endTime: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   speaker: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3430,6 +3571,7 @@ export type Resolvers<ContextType = Context> = {
   SkillGroupPage: SkillGroupPageResolvers<ContextType>;
   Staff: StaffResolvers<ContextType>;
   StaffPage: StaffPageResolvers<ContextType>;
+  Subscription: SubscriptionResolvers<ContextType>;
   TranscriptLine: TranscriptLineResolvers<ContextType>;
   UncheckedPart: UncheckedPartResolvers<ContextType>;
   Variable: VariableResolvers<ContextType>;
