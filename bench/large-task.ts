@@ -21,6 +21,7 @@ import { systemClock } from '../src/clock.ts'
 import { readConfig, type SettledConfig } from '../src/config/index.ts'
 import { createContext } from '../src/context.ts'
 import { Creates, Seals, timingOf } from '../src/create/index.ts'
+import { Places } from '../src/loaders/index.ts'
 import { UNRESTRICTED } from '../src/rights.ts'
 import { calleeIdKey, createSchema } from '../src/schema/index.ts'
 import { createGateway } from '../src/server/gateway.ts'
@@ -115,6 +116,7 @@ function fromReply(query: string): Work {
     applications: { has: () => true, siteOf: () => 'china' as const },
     ...{ sdkAppId: '1400000000', maxUpstreamCalls: 100 },
     calleeIdKey: calleeIdKey(CREDENTIAL.secretKey),
+    places: new Places(),
   }
   const newContext = () => createContext(shared, { viewer: UNRESTRICTED, fromRouter: true })
   return async () => JSON.stringify(await execute({ schema, document, contextValue: newContext() }))

@@ -10,7 +10,7 @@ import {
 import type { Clock } from './clock.ts'
 import type { Site } from './config/index.ts'
 import type { Creates } from './create/index.ts'
-import { createLoaders, type Loaders } from './loaders/index.ts'
+import { createLoaders, type Loaders, type Places } from './loaders/index.ts'
 import type { Viewer } from './rights.ts'
 
 /** The applications that this gateway speaks for. */
@@ -34,6 +34,8 @@ export interface Shared {
   readonly maxUpstreamCalls: number
   /** Makes the ids of callees, which must not tell their numbers. */
   readonly calleeIdKey: KeyObject
+  /** Where in its list each object stood that is watched. */
+  readonly places: Places
 }
 
 /** What a resolver gets. */
@@ -56,18 +58,30 @@ export interface Context {
   /** Unix seconds by CCC's clock, as far as it is known. */
   readonly nowSeconds: () => number
   readonly applications: Applications
+  /** What the field of a subscription found out; null for queries and mutations. */
+  readonly watched: Watched | null
+}
+
+export interface Watched {
+  /** Whether nothing of it will change any more; set by the field. */
+  isOver: boolean
 }
 
 /** The age that will do is known only once the operation was read. */
 export type OperationTerms = Terms & { maxAgeMs?: number }
 
 /** Who asks, and what is wanted of the operation; the deadline counts from its request, else from now. */
-export type Wishes = Partial<Terms> & Pick<Context, 'viewer' | 'fromRouter'>
+export type Wishes = Partial<Terms> &
+  Pick<Context, 'viewer' | 'fromRouter'> &
+  Partial<Pick<Context, 'watched'>>
 
 /** Under the 30 seconds after which routers and load balancers usually hang up. */
 export const OPERATION_MS = 25_000
 
-export function createContext(shared: Shared, { viewer, fromRouter, ...wishes }: Wishes): Context {
+export function createContext(
+  shared: Shared,
+  { viewer, fromRouter, watched = null, ...wishes }: Wishes,
+): Context {
   const { ways, clock, maxUpstreamCalls, applications, nowSeconds } = shared
   const upstreamCalls: UpstreamCall[] = []
   const terms: OperationTerms = { deadline: clock.now() + OPERATION_MS, ...wishes }
@@ -76,7 +90,12 @@ export function createContext(shared: Shared, { viewer, fromRouter, ...wishes }:
     viewer,
     fromRouter,
     ccc,
-    loaders: createLoaders(ccc, (sdkAppId) => applications.siteOf(sdkAppId), nowSeconds),
+    loaders: createLoaders(
+      ccc,
+      (sdkAppId) => applications.siteOf(sdkAppId),
+      nowSeconds,
+      watched && shared.places,
+    ),
     creates: shared.creates,
     sdkAppId: shared.sdkAppId,
     calleeIdKey: shared.calleeIdKey,
@@ -86,5 +105,6 @@ export function createContext(shared: Shared, { viewer, fromRouter, ...wishes }:
     now: clock.now,
     nowSeconds,
     applications,
+    watched,
   }
 }

@@ -22,7 +22,7 @@ const FLOORS: string[][] = [
   ['loaders', 'create', 'change'],
   ['context.ts'],
   ['generated', 'cost'],
-  ['schema'],
+  ['schema', 'live'],
   ['server'],
   ['cli.ts'],
 ]

@@ -58,6 +58,11 @@ export const DescribeAutoCalloutTask = defineAction<
 /** A callee that is being called, by its state. */
 const CALLING = 3
 
+/** Whether a task is over, and all its calls with it. */
+export function isTaskSettled(task: DescribeAutoCalloutTaskResponse, nowSeconds: number): boolean {
+  return ofTask(task, nowSeconds) === 'over'
+}
+
 /** A task that is over stays as it is once nobody is being called any more. */
 function ofTask({ State, NotAfter, Callees }: DescribeAutoCalloutTaskResponse, now: number) {
   const rule = ofState(TASK_STATES, State, NotAfter, now)

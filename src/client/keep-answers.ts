@@ -25,6 +25,7 @@ export class Answers {
   readonly #parts: AnswerParts
   readonly #kept: KeptAnswers
   readonly #reads: JoinedReads
+  readonly #listeners: (() => void)[] = []
   #writes = 0
 
   constructor(parts: AnswerParts) {
@@ -37,6 +38,11 @@ export class Answers {
   /** Writes that have ended so far, here and wherever answers are shared with. */
   get writes(): number {
     return this.#writes
+  }
+
+  /** Calls the listener after something was dropped. */
+  whenDropped(listener: () => void): void {
+    this.#listeners.push(listener)
   }
 
   read(call: AnyCall, next: Send): Promise<Reply<object>> {
@@ -94,6 +100,7 @@ export class Answers {
     this.#writes += 1
     this.#reads.drop(tags)
     this.#kept.drop(tags)
+    for (const listener of this.#listeners) listener()
   }
 
   /** Asks anew for an answer that is given meanwhile; where that fails, it stays for its time. */

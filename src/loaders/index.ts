@@ -9,7 +9,7 @@ import {
 } from '../actions/index.ts'
 import type { Ccc } from '../client/index.ts'
 import { agentCruiseDialingCampaignLoader } from './agent-cruise-dialing-campaign.ts'
-import { autoCalloutTaskLoader } from './auto-callout-task.ts'
+import { autoCalloutTaskLoader, listedAutoCalloutTaskLoader } from './auto-callout-task.ts'
 import { callRecordLoader } from './call-record.ts'
 import { callRecordsLoader } from './call-records.ts'
 import { callerNumberLoader } from './caller-number.ts'
@@ -20,6 +20,7 @@ import {
 } from './predictive-dialing-campaign.ts'
 import { predictiveDialingSessionsLoader } from './predictive-dialing-sessions.ts'
 import { readPages } from './read-each.ts'
+import type { Places } from './read-together.ts'
 import { sessionDetailLoader } from './session-detail.ts'
 import { skillGroupLoader } from './skill-group.ts'
 import { staffLoader } from './staff.ts'
@@ -33,15 +34,24 @@ export type { CallerNumber, CallerNumberKey } from './caller-number.ts'
 export type { CampaignKey } from './campaign-key.ts'
 export type { PredictiveDialingCampaign } from './predictive-dialing-campaign.ts'
 export type { Rows } from './read-each.ts'
+export { Places } from './read-together.ts'
 export type { DatedSession, Session, SessionKey } from './session.ts'
 export type { SkillGroup, SkillGroupKey } from './skill-group.ts'
 export type { Staff, StaffKey } from './staff.ts'
 
 export type { Loaders }
 
-/** Made anew for each operation: what one caller read is nothing that another may see. */
-export function createLoaders(ccc: Ccc, siteOf: SiteOf, nowSeconds: () => number): Loaders {
-  return new Loaders(ccc, siteOf, nowSeconds)
+/**
+ * Made anew for each operation: what one caller read is nothing that another may see. With places, what
+ * stands in lists is read by whole pages, for who reads the same again and again beside others.
+ */
+export function createLoaders(
+  ccc: Ccc,
+  siteOf: SiteOf,
+  nowSeconds: () => number,
+  places: Places | null = null,
+): Loaders {
+  return new Loaders(ccc, siteOf, nowSeconds, places)
 }
 
 /** Drops all that was read: after a change it may be otherwise. */
@@ -54,12 +64,14 @@ class Loaders {
   readonly #ccc: Ccc
   readonly #siteOf: SiteOf
   readonly #nowSeconds: () => number
+  readonly #places: Places | null
   readonly #made = new Map<string, Forgetful>()
 
-  constructor(ccc: Ccc, siteOf: SiteOf, nowSeconds: () => number) {
+  constructor(ccc: Ccc, siteOf: SiteOf, nowSeconds: () => number, places: Places | null) {
     this.#ccc = ccc
     this.#siteOf = siteOf
     this.#nowSeconds = nowSeconds
+    this.#places = places
   }
 
   get agentCruiseDialingCampaign() {
@@ -98,12 +110,19 @@ class Loaders {
     )
   }
 
+  get listedAutoCalloutTask() {
+    return this.#once('listedAutoCalloutTask', () =>
+      listedAutoCalloutTaskLoader(this.autoCalloutTasks, this.#places),
+    )
+  }
+
   get listedPredictiveDialingCampaign() {
     return this.#once('listedPredictiveDialingCampaign', () =>
       listedPredictiveDialingCampaignLoader(
         this.predictiveDialingCampaigns,
         this.predictiveDialingCampaign,
         this.#siteOf,
+        this.#places,
       ),
     )
   }

@@ -13,6 +13,7 @@ import type { Loader } from './loader.ts'
 import { ReadById } from './read-by-id.ts'
 import type { Pages } from './read-each.ts'
 import { find, type List, readListed } from './read-listed.ts'
+import { type Places, readTogether } from './read-together.ts'
 
 type Detail = DescribePredictiveDialingCampaignResponse
 type Listed = DescribePredictiveDialingCampaignsElement
@@ -41,13 +42,15 @@ export function listedPredictiveDialingCampaignLoader(
   pages: ListPages,
   details: Details,
   siteOf: SiteOf,
+  places: Places | null = null,
 ): Loader<CampaignKey, Listed | null> {
   const china = { calls: 1, read: (key: CampaignKey) => readByFilter(pages, key) }
   const elsewhere = { calls: 2, read: (key: CampaignKey) => readByName(pages, details, key) }
-  return readListed({
+  const list: List<CampaignKey, Listed> = {
     ...listOf(pages, {}),
     single: (sdkAppId) => (siteOf(sdkAppId) === 'china' ? china : elsewhere),
-  })
+  }
+  return places === null ? readListed(list) : readTogether(list, places)
 }
 
 const { name, maxPageSize: PAGE_SIZE = 100 } = DescribePredictiveDialingCampaigns

@@ -1,8 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import {
   type AutoCalloutTaskInfo,
   DescribeAutoCalloutTask,
   type DescribeAutoCalloutTaskResponse,
   type Integer,
+  isTaskSettled,
 } from '../actions/index.ts'
 import { countOrNull, rowsOf } from '../client/index.ts'
 import type { Context } from '../context.ts'
@@ -20,6 +22,7 @@ import { calleeSummary, readCallees } from './callees.ts'
 import { readCallerNumber } from './caller-numbers.ts'
 import { applicationId, globalId, referenceParts, taskKey } from './keys.ts'
 import { paged } from './pages.ts'
+import { asksOnlyFor } from './selection.ts'
 import { toldBy } from './told-by.ts'
 import { idOrNull, named } from './upstream-values.ts'
 
@@ -45,11 +48,26 @@ const STATES: AutoCalloutTaskState[] = [
 /** What is known of a task without asking CCC. */
 export const TASK_KEY_FIELDS = ['id', 'sdkAppId', 'taskId', '__typename']
 
+/** What the list of tasks tells too. */
+const LISTED_FIELDS = [
+  ...TASK_KEY_FIELDS,
+  'name',
+  'notBefore',
+  'notAfter',
+  'callers',
+  'callerNumbers',
+  'ivrId',
+  'state',
+  'maxRingTimeoutSeconds',
+  'calleeCount',
+]
+
 interface ListArguments {
   readonly sdkAppId?: string | null
 }
 
-const tasks = paged(
+/** A page of the list, in both forms. */
+export const autoCalloutTaskPages = paged(
   MAX_TASKS,
   (_root: object, args: ListArguments, context) => {
     const SdkAppId = applicationId(args.sdkAppId, 'read', context)
@@ -86,8 +104,8 @@ export const autoCalloutTaskQueries: Queries = {
     const SdkAppId = applicationId(args.sdkAppId, 'read', context)
     return autoCalloutTask(taskKey(SdkAppId, args.taskId), context)
   },
-  autoCalloutTasks: tasks.page,
-  autoCalloutTasksConnection: tasks.connection,
+  autoCalloutTasks: autoCalloutTaskPages.page,
+  autoCalloutTasksConnection: autoCalloutTaskPages.connection,
 }
 
 export const AutoCalloutTask: AutoCalloutTaskResolvers = {
@@ -119,6 +137,24 @@ export const AutoCalloutTask: AutoCalloutTaskResolvers = {
 
 export function autoCalloutTask(key: TaskKey, { loaders }: Context): Known<Task> {
   return whenKnown(loaders.autoCalloutTask.read(key), (detail) => ({ ...key, detail }))
+}
+
+/** A task that others may watch too: by the list, where that tells all that is asked for. */
+export async function watchedTask(
+  key: TaskKey,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Task> {
+  if (!asksOnlyFor(LISTED_FIELDS, info)) return autoCalloutTask(key, context)
+  const listed = await context.loaders.listedAutoCalloutTask.load(key)
+  return listed === null ? autoCalloutTask(key, context) : { ...key, listed }
+}
+
+/** Whether nothing will change any more of what was read. */
+export function isTaskOver({ listed, detail }: Task, { nowSeconds }: Context): boolean {
+  if (detail !== undefined) return isTaskSettled(detail, nowSeconds())
+  const state = listed && taskState(listed)
+  return state === 'COMPLETED' || state === 'TERMINATED'
 }
 
 export function taskState({ State }: Detail | Listed): AutoCalloutTaskState | null {

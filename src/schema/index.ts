@@ -37,6 +37,7 @@ import { SessionDetail, SessionEvent } from './session-details.ts'
 import { Session, sessionQueries, TranscriptLine } from './sessions.ts'
 import { SkillGroup, skillGroupQueries } from './skill-groups.ts'
 import { SkillGroupMembership, Staff, staffQueries } from './staff.ts'
+import { Subscription } from './subscriptions.ts'
 import { AutoCalloutTaskCheck, taskCheckQueries } from './task-check/index.ts'
 
 export { calleeIdKey } from './callee-id.ts'
@@ -62,8 +63,11 @@ const Mutation: Required<MutationResolvers> = {
   ...predictiveDialingCampaignMutations,
 }
 
-/** Those that tell some fields by properties, and a scalar of three plain functions. */
-type Special = 'Callee' | 'DateTime' | 'Session'
+/**
+ * Those that tell some fields by properties, a scalar of three plain functions, and fields that are
+ * executed anew for each event, so that none has a source of events.
+ */
+type Special = 'Callee' | 'DateTime' | 'Session' | 'Subscription'
 
 const resolvers = {
   Query,
@@ -89,6 +93,7 @@ const resolvers = {
   SkillGroup,
   SkillGroupMembership,
   Staff,
+  Subscription,
   TranscriptLine,
 } satisfies Omit<Partial<Resolvers>, Special> & Record<Special, object>
 

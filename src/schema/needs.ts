@@ -37,7 +37,7 @@ const RIGHT_OF: Readonly<Record<NeededRight, Right>> = {
  * caller's text becomes an application (`keys.ts`), past which nobody comes.
  */
 export function guardNeeds(schema: GraphQLSchema): void {
-  const roots = [schema.getQueryType(), schema.getMutationType()]
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue
     for (const field of Object.values(type.getFields())) {

@@ -80,6 +80,17 @@ export async function readState(key: CampaignKey, loaders: Loaders): Promise<Cam
   return standing && stateOf(standing)
 }
 
+/** The state of a campaign that is watched: by the list, which is shared, where nothing is known yet. */
+export async function campaignState(
+  campaign: Campaign,
+  loaders: Loaders,
+): Promise<CampaignState | null> {
+  const { detail } = campaign
+  const listed = detail?.Status === undefined ? await listedOf(campaign, loaders) : null
+  const standing = listed ?? detail ?? (await detailOf(campaign, loaders))
+  return stateOf(standing)
+}
+
 export function stateOf({ Status }: Detail | Listed): CampaignState | null {
   return named(STATES, Status)
 }

@@ -39,7 +39,8 @@ interface ListArguments {
   readonly skillGroupId?: string | null
 }
 
-const campaigns = paged(
+/** A page of the list, in both forms. */
+export const predictiveDialingCampaignPages = paged(
   MAX_PAGE_SIZE,
   (_root: object, args: ListArguments, context) => {
     const { predictiveDialingCampaigns } = context.loaders
@@ -71,8 +72,8 @@ export const predictiveDialingCampaignQueries: Queries = {
     const key = campaignKey(SdkAppId, args.campaignId)
     return predictiveDialingCampaign(key, context.loaders, info)
   },
-  predictiveDialingCampaigns: campaigns.page,
-  predictiveDialingCampaignsConnection: campaigns.connection,
+  predictiveDialingCampaigns: predictiveDialingCampaignPages.page,
+  predictiveDialingCampaignsConnection: predictiveDialingCampaignPages.connection,
 }
 
 export const PredictiveDialingCampaign: PredictiveDialingCampaignResolvers = {

@@ -10,10 +10,11 @@ export interface Asked {
 }
 
 export function askedBy(request: FastifyRequest): Asked {
-  return request.method === 'GET' ? inAddress(request) : inBody(request.body)
+  return request.method === 'GET' ? inAddress(request) : askedIn(request.body)
 }
 
-function inBody(body: unknown): Asked {
+/** What a body asks for, or a message of another transport. */
+export function askedIn(body: unknown): Asked {
   const { query, operationName, documentId, extensions } = membersOf(body)
   return {
     text: textOf(query),

@@ -25,6 +25,8 @@ export interface Backend {
   readonly applications: Applications
   /** Writes that have ended so far, of all accounts. */
   readonly writes: () => number
+  /** Calls the listener whenever an answer of any account was dropped, here or elsewhere. */
+  readonly whenDropped: (listener: () => void) => void
   readonly standings: () => readonly Standing[]
   readonly creates: Creates
   stop(): Promise<void>
@@ -43,6 +45,9 @@ export async function openBackend(config: SettledConfig, parts: Parts): Promise<
   return {
     ...{ ways, time, creates, applications: owners },
     writes: () => accounts.reduce((sum, { answers }) => sum + answers.writes, 0),
+    whenDropped(listener) {
+      for (const { answers } of accounts) answers.whenDropped(listener)
+    },
     standings: () => accounts.map(({ standing }) => standing),
     async stop() {
       creates.stop()

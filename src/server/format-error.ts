@@ -18,6 +18,15 @@ export function errorFormatter(log: Logger): FormatError {
   }
 }
 
+/** The same, for errors that Apollo Server never sees. */
+export function formatterOf(log: Logger): (error: GraphQLError) => GraphQLFormattedError {
+  const format = errorFormatter(log)
+  return (error) => {
+    const extensions = { code: 'INTERNAL_SERVER_ERROR', ...error.extensions }
+    return format({ ...error.toJSON(), extensions }, error)
+  }
+}
+
 /** What a resolver threw, or what the gateway did before there was one. */
 function causeOf(error: unknown): unknown {
   const cause = unwrapResolverError(error)

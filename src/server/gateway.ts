@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type { Clock } from '../clock.ts'
 import type { SettledConfig } from '../config/index.ts'
 import { type Context, createContext, OPERATION_MS, type Wishes } from '../context.ts'
+import { Places } from '../loaders/index.ts'
 import type { Logger } from '../log.ts'
 import { calleeIdKey, createSchema } from '../schema/index.ts'
 import { createApollo } from './apollo.ts'
@@ -13,11 +14,13 @@ import { type Backend, openBackend, type Parts } from './backend.ts'
 import { keepLooking } from './creates.ts'
 import { Door } from './door.ts'
 import { FastLane } from './fast-lane/index.ts'
+import { formatterOf } from './format-error.ts'
 import { addGraphqlEndpoint, answerInJson, sendError } from './graphql-endpoint.ts'
 import { Guard } from './guard.ts'
 import { type KnownOperations, knownOperations } from './known-operations.ts'
 import { calleesSecret } from './lasting-secrets.ts'
 import { Admission } from './limits/admission.ts'
+import { Desk } from './live/desk.ts'
 import { createOperations } from './operations.ts'
 import { operatorCheck } from './operators.ts'
 import { laneOf } from './priority.ts'
@@ -69,6 +72,18 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const lane = createLane(config, parts.clock, backend, queries, door)
   const identify = await openAuthenticator(config, parts, ended.signal)
   const guard = new Guard(identify)
+  const reception = new Reception(admission, trusted)
+  const desk = new Desk({
+    schema,
+    clock: parts.clock,
+    newContext: contextMaker(config, parts.clock, backend),
+    format: formatterOf(parts.log),
+    maxCoercionErrors: config.limits.errors - 1,
+    reception,
+    maxUpstreamCalls: config.maxUpstreamCalls,
+    production: config.production,
+  })
+  backend.whenDropped(() => desk.wake())
   const app = await createApp(config, lane, guard, door)
   lane.watch(app)
   addGraphqlEndpoint(app, {
@@ -77,7 +92,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     withExplorer: !config.production,
     door,
     guard,
-    reception: new Reception(admission, trusted),
+    reception,
   })
   const operations = createOperations({
     door,
@@ -86,6 +101,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     lookForAll: () => creates.lookForAll(parts.clock.now() + OPERATION_MS),
   })
   const stop = async () => {
+    desk.stop()
     await drain(app, door, parts.log)
     await apollo.stop()
     ended.abort()
@@ -173,6 +189,7 @@ function contextMaker(
   const own = {
     ...{ sdkAppId: config.sdkAppId, maxUpstreamCalls: config.maxUpstreamCalls, applications },
     calleeIdKey: calleeIdKey(calleesSecret(config)),
+    places: new Places(),
   }
   const shared = { ways, clock, nowSeconds: time.seconds, creates, ...own }
   return (wishes) => createContext(shared, wishes)

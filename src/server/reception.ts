@@ -24,21 +24,24 @@ export class Reception {
 
   /** Throws a refusal; puts the text of a document into the place of its name. */
   receive(request: FastifyRequest): void {
-    const bytes = bytesOf.get(request.body ?? {}) ?? 0
-    const asked = this.#withText(request)
-    const text = asked.text ?? ''
+    const text = this.admit(askedBy(request), bytesOf.get(request.body ?? {}) ?? 0)
+    if (this.#trusted !== null) withDocument(request, text)
+  }
+
+  /** The text of what is asked for in a message of so many bytes; throws a refusal. */
+  admit(asked: Asked, bytes: number): string {
+    const text = this.#textOf(asked)
     const [tooMuch, ...more] = this.#admission.tooMuchIn(text)
     if (tooMuch !== undefined) throw new Refusal(tooMuch, ...more)
     const tooLong = this.#admission.tooLong(bytes, text, asked.operationName)
     if (tooLong !== null) throw new Refusal(tooLong)
+    return text
   }
 
-  #withText(request: FastifyRequest): Asked {
-    const asked = askedBy(request)
-    if (this.#trusted === null) return asked
+  #textOf(asked: Asked): string {
+    if (this.#trusted === null) return asked.text ?? ''
     const text = this.#trusted.textOf(asked)
     if (text === null) throw new Refusal(new UntrustedDocument())
-    withDocument(request, text)
-    return { ...asked, text }
+    return text
   }
 }

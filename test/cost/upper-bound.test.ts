@@ -12,6 +12,7 @@ import { systemClock } from '../../src/clock.ts'
 import type { Site } from '../../src/config/index.ts'
 import { createContext } from '../../src/context.ts'
 import { compileCost } from '../../src/cost/index.ts'
+import { Places } from '../../src/loaders/index.ts'
 import { UNRESTRICTED } from '../../src/rights.ts'
 import { calleeIdKey, createSchema } from '../../src/schema/index.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/index.ts'
@@ -112,7 +113,7 @@ async function startWorld(site: Site) {
     applications: { has: () => true, siteOf: () => site },
     creates: newCreates({ send }),
   }
-  const own = { sdkAppId: String(APP), calleeIdKey: calleeIdKey('key') }
+  const own = { sdkAppId: String(APP), calleeIdKey: calleeIdKey('key'), places: new Places() }
   const pool = poolOf(store, now())
   return {
     simulator,

@@ -1,0 +1,29 @@
+import type { FormattedExecutionResult } from 'graphql'
+
+/** What one look at something that is watched brought. */
+export interface Sight {
+  readonly answer: Answer
+  /** What tells two answers apart; other than the answer it holds nothing that differs each time. */
+  readonly text: string
+  /**
+   * `going on`: it may change. `over`: it will not change any more. `not seen`: this time it could not
+   * be read. `refused`: it never will be.
+   */
+  readonly outcome: 'going on' | 'over' | 'not seen' | 'refused'
+  /** When the oldest part of it was asked for, milliseconds since 1970; null where nothing came. */
+  readonly askedAt: number | null
+  /** Until when all of it is as good as new, milliseconds since 1970. */
+  readonly freshUntil: number
+  /** Whether one call read it along with others. */
+  readonly isShared: boolean
+  /** False once something that it is made of was dropped, as by a change through this gateway. */
+  isCurrent(): boolean
+}
+
+export type Answer = Pick<FormattedExecutionResult, 'data' | 'errors'>
+
+/** What a subscriber gets. */
+export type Event = Answer & {
+  /** Seconds since the oldest part of it was asked for; left out where nothing came. */
+  readonly extensions?: { readonly ageSeconds: number }
+}

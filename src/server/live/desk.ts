@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { GraphQLError, type GraphQLFormattedError, getVariableValues } from 'graphql'
+import type { Clock } from '../../clock.ts'
+import { compileCost } from '../../cost/index.ts'
+import { QueryTooExpensive } from '../../errors.ts'
+import { isObject, membersOf } from '../../json.ts'
+import { type Subscriber, Watches } from '../../live/index.ts'
+import type { Viewer } from '../../rights.ts'
+import { askedIn } from '../asked.ts'
+import { named } from '../format-error.ts'
+import type { Reception } from '../reception.ts'
+import { Refusal } from '../refusal.ts'
+import { Documents, subscriptionIn } from './documents.ts'
+import { type LookParts, look, type Wanted } from './look.ts'
+
+/** What the desk takes from the gateway. */
+export interface DeskParts extends LookParts {
+  readonly reception: Pick<Reception, 'admit'>
+  readonly maxUpstreamCalls: number
+  readonly production: boolean
+}
+
+/** Who wants to watch, and what it sent. */
+export interface Request {
+  /** What a body of a POST would hold: `query`, `operationName`, `variables`, `extensions`. */
+  readonly body: unknown
+  /** Of the body, as it came. */
+  readonly bytes: number
+  readonly viewer: Viewer
+  readonly fromRouter: boolean
+}
+
+/** Takes subscriptions from every transport: with the limits and rights of queries. */
+export class Desk {
+  readonly #parts: DeskParts
+  readonly #documents: Documents
+  readonly #watches: Watches
+
+  constructor(parts: DeskParts, clock: Clock = parts.clock) {
+    const { schema, maxCoercionErrors, production } = parts
+    this.#parts = parts
+    this.#documents = new Documents(schema, maxCoercionErrors, production)
+    this.#watches = new Watches(clock)
+  }
+
+  get pollers(): number {
+    return this.#watches.pollers
+  }
+
+  get subscribers(): number {
+    return this.#watches.subscribers
+  }
+
+  /** Follows what was asked for, or tells why it is refused; nothing is read before `next` is called. */
+  subscribe(request: Request): Subscriber | readonly GraphQLFormattedError[] {
+    try {
+      const wanted = this.#wanted(request)
+      return this.#watches.subscribe(keyOf(wanted), () => look(this.#parts, wanted))
+    } catch (refusal) {
+      return this.#told(refusal)
+    }
+  }
+
+  /** Something was dropped that events may have been made of. */
+  wake(): void {
+    this.#watches.wake()
+  }
+
+  /** Ends all subscriptions. */
+  stop(): void {
+    this.#watches.stop()
+  }
+
+  #wanted({ body, bytes, viewer, fromRouter }: Request): Wanted & { readonly text: string } {
+    const asked = askedIn(body)
+    const text = this.#parts.reception.admit(asked, bytes)
+    const document = this.#documents.read(text)
+    if (!('definitions' in document)) throw new Refused(document)
+    const operation = subscriptionIn(document, asked.operationName)
+    if (operation instanceof GraphQLError) throw new Refused([operation])
+    const { variables: given } = membersOf(body)
+    const variables = isObject(given) ? given : {}
+    const { schema, maxCoercionErrors: maxErrors, maxUpstreamCalls } = this.#parts
+    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
+      maxErrors,
+    })
+    if (errors !== undefined) throw new Refused(errors)
+    const calls = compileCost(schema, document, asked.operationName).of(variables)
+    if (calls > maxUpstreamCalls) throw new Refusal(new QueryTooExpensive(calls, maxUpstreamCalls))
+    return { document, operationName: asked.operationName, variables, viewer, fromRouter, text }
+  }
+
+  #told(refusal: unknown): readonly GraphQLFormattedError[] {
+    if (refusal instanceof Refusal) return refusal.errors.map(named)
+    if (refusal instanceof Refused) return refusal.errors.map(this.#parts.format)
+    throw refusal
+  }
+}
+
+/** What GraphQL itself has against a request. */
+class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly errors: readonly GraphQLError[]
+
+  constructor(errors: readonly GraphQLError[]) {
+    super()
+    this.errors = errors
+  }
+}
+
+/** The same for all who watch the same with the same rights; it can be told to nobody what it is of. */
+function keyOf({
+  text,
+  operationName,
+  variables,
+  viewer,
+  fromRouter,
+}: Wanted & { readonly text: string }): string {
+  const parts = [viewer.key, fromRouter, text, operationName, variables]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+}

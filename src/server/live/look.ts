@@ -1,0 +1,91 @@
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql'
+import {
+  DescribeAutoCalloutTasks,
+  DescribePredictiveDialingCampaigns,
+} from '../../actions/index.ts'
+import type { UpstreamCall } from '../../client/index.ts'
+import type { Clock } from '../../clock.ts'
+import type { Context, Watched, Wishes } from '../../context.ts'
+import type { Sight } from '../../live/index.ts'
+import type { Viewer } from '../../rights.ts'
+import { oldest } from '../age.ts'
+import type { Variables } from '../compiled.ts'
+
+/** What every look needs. */
+export interface LookParts {
+  readonly schema: GraphQLSchema
+  readonly clock: Clock
+  readonly newContext: (wishes: Wishes) => Context
+  readonly format: (error: GraphQLError) => GraphQLFormattedError
+  readonly maxCoercionErrors: number
+}
+
+/** A subscription that may be executed, and for whom. */
+export interface Wanted {
+  readonly document: DocumentNode
+  readonly operationName: string | undefined
+  readonly variables: Variables
+  readonly viewer: Viewer
+  readonly fromRouter: boolean
+}
+
+/** Nobody waits for a single look, which may have hundreds before it in the quota. */
+const LOOK_MS = 120_000
+
+/** Executes a subscription once, by calls that yield to all others. */
+export async function look(parts: LookParts, wanted: Wanted): Promise<Sight> {
+  const { schema, clock, newContext, format, maxCoercionErrors } = parts
+  const { viewer, fromRouter, document, operationName, variables } = wanted
+  const watched: Watched = { isOver: false }
+  const context = newContext({
+    ...{ viewer, fromRouter, watched },
+    lane: 'background',
+    deadline: clock.now() + LOOK_MS,
+  })
+  const { data = null, errors } = await execute({
+    schema,
+    document,
+    operationName,
+    variableValues: variables,
+    contextValue: context,
+    options: { maxCoercionErrors },
+  })
+  const { upstreamCalls } = context
+  const told = errors?.map(format)
+  return {
+    answer: told === undefined ? { data } : { data, errors: told },
+    text: JSON.stringify([data, told?.map(({ path, extensions }) => [path, extensions?.code])]),
+    outcome: outcomeOf(data, told ?? [], watched),
+    askedAt: oldest(upstreamCalls),
+    freshUntil: Math.min(...upstreamCalls.map(({ kept }) => kept?.freshUntil ?? clock.now())),
+    isShared: upstreamCalls.every(isShared),
+    isCurrent: () => upstreamCalls.every(({ kept }) => kept?.current !== false),
+  }
+}
+
+function outcomeOf(
+  data: unknown,
+  errors: readonly GraphQLFormattedError[],
+  { isOver }: Watched,
+): Sight['outcome'] {
+  if (data !== null) return isOver ? 'over' : 'going on'
+  return errors.some(({ extensions }) => FOR_GOOD.includes(extensions?.code))
+    ? 'refused'
+    : 'not seen'
+}
+
+/** What the caller asked for wrongly, or may not see, or what does not exist. */
+const FOR_GOOD: readonly unknown[] = ['BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND']
+
+/** Lists that are read by whole pages, for all who watch something in them. */
+const LISTS = [DescribeAutoCalloutTasks.name, DescribePredictiveDialingCampaigns.name]
+
+function isShared({ action, source }: UpstreamCall): boolean {
+  return LISTS.includes(action) || source === 'kept'
+}
