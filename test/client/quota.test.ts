@@ -168,7 +168,7 @@ describe('a call whose turn would come too late', () => {
     expect(quota.figures[action.name]).toMatchObject({
       sent: 1,
       refusedHere: 1,
-      waiting: [0, 0, 0],
+      waiting: [0, 0, 0, 0],
     })
   })
 })

@@ -82,8 +82,8 @@ describe.each(engines)(
       async () => {
         const slots = await open()
 
-        const first = await take(slots, [0, 15, 0])
-        const second = await take(slots, [0, 15, 0])
+        const first = await take(slots, [0, 15, 0, 0])
+        const second = await take(slots, [0, 15, 0, 0])
 
         expect([first.tokens.length, second.tokens.length]).toEqual([15, 5])
         expect(second.limit).toBe(20)
@@ -93,16 +93,16 @@ describe.each(engines)(
 
     check('are free a second after their release, and not before', async () => {
       const slots = await open()
-      const first = await take(slots, [0, 20, 0])
+      const first = await take(slots, [0, 20, 0, 0])
       await delay(300)
       const start = performance.now()
       give(slots, first)
 
-      const { againMs } = await take(slots, [0, 20, 0])
+      const { againMs } = await take(slots, [0, 20, 0, 0])
       await delay(980)
-      const early = await take(slots, [0, 20, 0])
+      const early = await take(slots, [0, 20, 0, 0])
       await delay(45)
-      const then = await take(slots, [0, 20, 0])
+      const then = await take(slots, [0, 20, 0, 0])
 
       expect(againMs).toBeGreaterThan(980)
       expect(againMs).toBeLessThanOrEqual(1010)
@@ -116,9 +116,9 @@ describe.each(engines)(
       'in use are asked for again after a second, since their answer may come at once',
       async () => {
         const slots = await open()
-        await take(slots, [0, 20, 0])
+        await take(slots, [0, 20, 0, 0])
 
-        const { tokens, againMs, freeInMs } = await take(slots, [0, 1, 0])
+        const { tokens, againMs, freeInMs } = await take(slots, [0, 1, 0, 0])
 
         expect([tokens, againMs]).toEqual([[], 1010])
         expect(Math.min(...freeInMs)).toBeGreaterThan(2000)
@@ -127,9 +127,14 @@ describe.each(engines)(
 
     check('of one action say nothing of another', async () => {
       const slots = await open()
-      await take(slots, [0, 20, 0])
+      await take(slots, [0, 20, 0, 0])
 
-      const other = { action: 'Other', perSecond: 20, longestMs: 5000, waiting: [0, 1, 0] } as const
+      const other = {
+        action: 'Other',
+        perSecond: 20,
+        longestMs: 5000,
+        waiting: [0, 1, 0, 0],
+      } as const
 
       expect((await slots.take(other)).tokens).toHaveLength(1)
     })
@@ -141,9 +146,9 @@ describe.each(engines)(
         for (let refusal = 0; refusal < 5; refusal++) slots.lower(ACTION, 20)
         await delay(20)
 
-        const lowered = await take(slots, [0, 20, 0])
+        const lowered = await take(slots, [0, 20, 0, 0])
         await delay(1010)
-        const raised = await take(slots, [0, 20, 0])
+        const raised = await take(slots, [0, 20, 0, 0])
 
         expect([lowered.limit, lowered.tokens.length]).toEqual([10, 10])
         expect([raised.limit, raised.tokens.length]).toEqual([11, 1])
@@ -155,7 +160,7 @@ describe.each(engines)(
       slots.lower(ACTION, 1)
       await delay(20)
 
-      expect((await take(slots, [0, 2, 0], 1)).tokens).toHaveLength(1)
+      expect((await take(slots, [0, 2, 0, 0], 1)).tokens).toHaveLength(1)
     })
   },
 )
@@ -166,7 +171,7 @@ describe.skipIf(withoutRedis)('slots in Redis (skipped without redis-server)', (
     const [one, two] = [await openShared(url), await openShared(url)]
     const other = await openShared(url, { ...ACCOUNT, secretId: 'another' })
 
-    const grants = await Promise.all([take(one, [0, 15, 0]), take(two, [0, 15, 0])])
+    const grants = await Promise.all([take(one, [0, 15, 0, 0]), take(two, [0, 15, 0, 0])])
 
     expect(grants.map(({ tokens }) => tokens.length).sort()).toEqual([15, 5])
     expect(one.standing).toEqual({ kind: 'shared', replicas: 2 })
@@ -176,24 +181,24 @@ describe.skipIf(withoutRedis)('slots in Redis (skipped without redis-server)', (
   it('keep what a lane of another replica waits for, and tell of it', async () => {
     const url = await startSettled()
     const [one, two] = [await openShared(url), await openShared(url)]
-    const inUse = await take(one, [0, 20, 0])
-    await take(one, [2, 0, 3])
+    const inUse = await take(one, [0, 20, 0, 0])
+    await take(one, [2, 0, 3, 0])
     give(one, { ...inUse, tokens: inUse.tokens.slice(0, 5) })
     await delay(1015)
 
-    const behind = await take(two, [0, 9, 0])
-    const ahead = await take(one, [2, 0, 3])
+    const behind = await take(two, [0, 9, 0, 0])
+    const ahead = await take(one, [2, 0, 3, 0])
 
     expect(behind.tokens).toHaveLength(3)
-    expect(behind.others).toEqual([2, 0, 3])
+    expect(behind.others).toEqual([2, 0, 3, 0])
     expect(ahead.tokens).toHaveLength(2)
-    expect(ahead.others).toEqual([0, 6, 0])
+    expect(ahead.others).toEqual([0, 6, 0, 0])
   })
 
   it('name nobody: no key and no value holds the id of the account', async () => {
     const url = await startSettled()
     const slots = await openShared(url)
-    await take(slots, [0, 1, 0])
+    await take(slots, [0, 1, 0, 0])
     const redis = await connectRedis(url, collectingLog([]))
     onTestFinished(() => redis.stop())
 
@@ -207,20 +212,20 @@ describe.skipIf(withoutRedis)('slots in Redis (skipped without redis-server)', (
     const { url } = await startRedis()
     const slots = await openShared(url)
 
-    const early = await take(slots, [0, 1, 0])
+    const early = await take(slots, [0, 1, 0, 0])
 
     expect(early.tokens).toEqual([])
     expect(early.againMs).toBeGreaterThan(1200)
     await delay(early.againMs + 5)
-    expect((await take(slots, [0, 1, 0])).tokens).toHaveLength(1)
+    expect((await take(slots, [0, 1, 0, 0])).tokens).toHaveLength(1)
   })
 
   it('granted by an answer that nobody heard are given back', async () => {
     const { connection, redis, slots } = await withDeafRedis()
-    await take(slots, [0, 20, 0])
+    await take(slots, [0, 20, 0, 0])
 
     connection.deaf = true
-    const unheard = await take(slots, [0, 20, 0], 40)
+    const unheard = await take(slots, [0, 20, 0, 0], 40)
     connection.deaf = false
 
     expect(unheard.tokens).toEqual([])
@@ -231,29 +236,37 @@ describe.skipIf(withoutRedis)('slots in Redis (skipped without redis-server)', (
   it('are all there after Redis hung, whatever it was asked meanwhile', async () => {
     const server = await startRedis()
     const slots = await openShared(server.url)
-    await delay((await take(slots, [0, 1, 0])).againMs)
+    await delay((await take(slots, [0, 1, 0, 0])).againMs)
 
     server.pause()
-    const asked = await take(slots, [0, 20, 0])
+    const asked = await take(slots, [0, 20, 0, 0])
     server.resume()
 
     expect(asked.tokens).toEqual([])
-    await vi.waitFor(async () => expect((await take(slots, [0, 20, 0])).tokens).toHaveLength(20), {
-      timeout: 5000,
-      interval: 50,
-    })
+    await vi.waitFor(
+      async () => expect((await take(slots, [0, 20, 0, 0])).tokens).toHaveLength(20),
+      {
+        timeout: 5000,
+        interval: 50,
+      },
+    )
   })
 
   it('are kept for a replica that was killed, until its calls must have ended', async () => {
     const url = await startSettled()
     const killed = await openShared(url)
-    const wanted = { action: ACTION, perSecond: 20, longestMs: 200, waiting: [0, 20, 0] } as const
+    const wanted = {
+      action: ACTION,
+      perSecond: 20,
+      longestMs: 200,
+      waiting: [0, 20, 0, 0],
+    } as const
     await killed.take(wanted)
     const other = await openShared(url)
 
-    const early = await take(other, [0, 20, 0])
+    const early = await take(other, [0, 20, 0, 0])
     await delay(1215)
-    const then = await take(other, [0, 20, 0])
+    const then = await take(other, [0, 20, 0, 0])
 
     expect([early.tokens.length, then.tokens.length]).toEqual([0, 20])
   })

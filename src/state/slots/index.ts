@@ -1,5 +1,7 @@
 export { embeddedSlots } from './embedded.ts'
 export {
+  beforePolls,
+  freeOfPolls,
   type Grant,
   ownShare,
   REST_MS,
