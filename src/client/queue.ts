@@ -5,7 +5,7 @@ import { beforePolls, type Waiting as Counts, type Slots, total } from '../state
 import type { Lane } from './call.ts'
 import { Line, rankOf } from './line.ts'
 import { longestMs } from './transmit.ts'
-import { WaitEstimate } from './wait-estimate.ts'
+import { type Ahead, aheadOf, WaitEstimate } from './wait-estimate.ts'
 
 /** A call that wants to be sent. */
 export interface Turn {
@@ -84,18 +84,18 @@ export class Queue {
   lower(lane: Lane): number {
     this.#counts.refusedUpstream += 1
     this.#slots.lower(this.#action.name, this.#perSecond)
-    return Math.max(1, seconds(this.#estimate.turnInMs(lane, this.#line.counts)))
+    return Math.max(1, seconds(this.#estimate.turnInMs(lane, aheadOf(lane, this.#line.counts))))
   }
 
   #enter(waiting: Waiting) {
-    const ahead = this.#line.counts
+    const { counts } = this.#line
     this.#line.enter(waiting)
-    if (ahead[rankOf(waiting.lane)] === 0) {
+    if (counts[rankOf(waiting.lane)] === 0) {
       // The slots have to hear of a lane that was empty; in one that was not, nothing is new.
       this.#askAt = 0
       void this.#serve()
     } else if (!this.#asking) {
-      this.#admit(waiting, ahead)
+      this.#admit(waiting, aheadOf(waiting.lane, counts))
       this.#wake(waiting.deadline)
     }
   }
@@ -168,7 +168,7 @@ export class Queue {
   }
 
   #admitAll() {
-    const ahead: number[] = []
+    const ahead = { others: 0, polls: 0 }
     for (const waiting of [...this.#line]) {
       this.#admit(waiting, ahead)
       if (waiting.admitted) countIn(ahead, waiting)
@@ -176,7 +176,7 @@ export class Queue {
   }
 
   /** Refuses one whose turn would come too late; who was found to be in time may go on waiting. */
-  #admit(waiting: Waiting, ahead: readonly number[]) {
+  #admit(waiting: Waiting, ahead: Ahead) {
     if (waiting.admitted) return
     const turnMs = this.#estimate.turnInMs(waiting.lane, ahead)
     waiting.admitted = this.#clock.now() + turnMs < waiting.deadline
@@ -184,7 +184,7 @@ export class Queue {
   }
 
   #refuseLate() {
-    const ahead: number[] = []
+    const ahead = { others: 0, polls: 0 }
     for (const waiting of [...this.#line]) {
       if (this.#clock.now() >= waiting.deadline) {
         this.#refuse(waiting, this.#rateLimited(this.#estimate.turnInMs(waiting.lane, ahead)))
@@ -213,8 +213,9 @@ export class Queue {
   }
 }
 
-function countIn(lanes: number[], { lane }: Waiting): void {
-  lanes[rankOf(lane)] = (lanes[rankOf(lane)] ?? 0) + 1
+function countIn(ahead: Ahead, { lane }: Waiting): void {
+  if (lane === 'poll') ahead.polls += 1
+  else ahead.others += 1
 }
 
 function seconds(milliseconds: number): number {

@@ -1,11 +1,24 @@
 import type { Clock } from '../clock.ts'
-import { freeOfPolls, type Grant, REST_MS } from '../state/slots/index.ts'
+import {
+  beforePolls,
+  freeOfPolls,
+  type Grant,
+  NOBODY,
+  REST_MS,
+  type Waiting,
+} from '../state/slots/index.ts'
 import type { Lane } from './call.ts'
 import { rankOf } from './line.ts'
 
 /** How much one answer weighs in the time that they usually take. */
 const WEIGHT = 0.1
 const FIRST_GUESS_MS = 100
+
+/** Who goes before somebody: others by any slot, polls by those that they may use. */
+export interface Ahead {
+  others: number
+  polls: number
+}
 
 type Told = Pick<Grant, 'limit' | 'freeInMs' | 'others'>
 
@@ -18,7 +31,7 @@ export class WaitEstimate {
 
   constructor(perSecond: number, clock: Clock) {
     this.#clock = clock
-    this.#told = { limit: perSecond, freeInMs: [], others: [0, 0, 0, 0] }
+    this.#told = { limit: perSecond, freeInMs: [], others: NOBODY }
   }
 
   hear(told: Told): void {
@@ -30,21 +43,21 @@ export class WaitEstimate {
     this.#answerMs += WEIGHT * (tookMs - this.#answerMs)
   }
 
-  /** Of somebody in a lane, where so many of this replica go before, by rank. */
-  turnInMs(lane: Lane, ahead: readonly number[]): number {
-    const all = this.#told.others.map((count, rank) => count + (ahead[rank] ?? 0))
-    const before = sum(all.slice(0, Math.min(rankOf(lane) + 1, POLL)))
-    return lane === 'poll' ? this.#pollInMs(before, all[POLL] ?? 0) : this.#slotInMs(before)
+  /** Of somebody in a lane, where so many of this replica go before. */
+  turnInMs(lane: Lane, ahead: Ahead): number {
+    const elsewhere = aheadOf(lane, this.#told.others)
+    const others = ahead.others + elsewhere.others
+    if (lane !== 'poll') return this.#slotInMs(others)
+    return this.#pollInMs(others, ahead.polls + elsewhere.polls)
   }
 
-  /** A poll goes when the slots that polls leave free would be there too: as if they went before. */
-  #pollInMs(before: number, polls: number): number {
+  /** The slots that polls leave free count as if somebody who went before had taken them. */
+  #pollInMs(others: number, polls: number): number {
     const { limit } = this.#told
-    const free = freeOfPolls(limit)
-    const atOnce = limit - free
-    return (
-      Math.floor(polls / atOnce) * this.#roundMs + this.#slotInMs(before + free + (polls % atOnce))
-    )
+    const left = freeOfPolls(limit)
+    const atOnce = limit - left
+    const rounds = Math.floor(polls / atOnce)
+    return rounds * this.#roundMs + this.#slotInMs(others + left + (polls % atOnce))
   }
 
   #slotInMs(ahead: number): number {
@@ -62,8 +75,9 @@ export class WaitEstimate {
   }
 }
 
-const POLL = rankOf('poll')
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, count) => all + count, 0)
+/** Of those who wait, by rank, who goes before one more of a lane. */
+export function aheadOf(lane: Lane, waiting: Waiting): Ahead {
+  if (lane === 'poll') return { others: beforePolls(waiting), polls: waiting[3] }
+  const counts = waiting.slice(0, rankOf(lane) + 1)
+  return { others: counts.reduce((sum, count) => sum + count, 0), polls: 0 }
 }

@@ -5,6 +5,7 @@ import { StoreUnavailable } from '../../src/errors.ts'
 import { connectRedis, type Redis } from '../../src/state/redis.ts'
 import { embeddedSlots, type Grant, type Slots, type Waiting } from '../../src/state/slots/index.ts'
 import { sharedSlots } from '../../src/state/slots/shared.ts'
+import { closedPort } from '../client/upstream.ts'
 import { startRedis, withoutRedis } from '../redis.ts'
 import { collectingLog } from '../rig.ts'
 
@@ -155,6 +156,60 @@ describe.each(engines)(
       },
     )
 
+    check('are left free by polls to half, for all others to use', async () => {
+      const slots = await open()
+
+      const polls = await take(slots, [0, 0, 0, 30])
+      const further = await take(slots, [0, 0, 0, 30])
+      const others = await take(slots, [1, 5, 9, 30])
+
+      expect([polls, further, others].map(({ tokens }) => tokens.length)).toEqual([10, 0, 10])
+      expect(others.freeInMs).toHaveLength(20)
+    })
+
+    check('go to polls after all others, and none where those use half of them', async () => {
+      const slots = await open()
+
+      const together = await take(slots, [1, 1, 2, 30])
+      const background = await take(slots, [0, 0, 2, 30])
+
+      expect(together.tokens).toHaveLength(10)
+      expect(background.tokens).toHaveLength(2)
+    })
+
+    check('are to be asked for by polls again once enough of them have rested', async () => {
+      const slots = await open()
+      const first = await take(slots, [0, 1, 0, 0], 4)
+      const second = await take(slots, [0, 2, 0, 0], 4)
+      give(slots, first)
+      await delay(300)
+      give(slots, { ...second, tokens: second.tokens.slice(0, 1) })
+      const start = performance.now()
+      await delay(300)
+
+      // One rests for 400 ms more, one for 700, and one is in use.
+      const { tokens, againMs } = await take(slots, [0, 0, 0, 1], 4)
+      const passedMs = performance.now() - start
+      await delay(againMs + 5)
+      const then = await take(slots, [0, 0, 0, 2], 4)
+
+      expect(tokens).toEqual([])
+      expect(againMs).toBeGreaterThanOrEqual(1000 - passedMs)
+      expect(againMs).toBeLessThan(800)
+      expect(then.tokens).toHaveLength(1)
+    })
+
+    check('go to a poll also where there is but one', async () => {
+      const slots = await open()
+
+      const both = await take(slots, [0, 1, 0, 1], 1)
+      give(slots, both)
+      await delay(both.againMs + 10)
+      const poll = await take(slots, [0, 0, 0, 1], 1)
+
+      expect([both.tokens.length, poll.tokens.length]).toEqual([1, 1])
+    })
+
     check('never get fewer than one', async () => {
       const slots = await open()
       slots.lower(ACTION, 1)
@@ -193,6 +248,50 @@ describe.skipIf(withoutRedis)('slots in Redis (skipped without redis-server)', (
     expect(behind.others).toEqual([2, 0, 3, 0])
     expect(ahead.tokens).toHaveLength(2)
     expect(ahead.others).toEqual([0, 6, 0, 0])
+  })
+
+  it('are left free to half by the polls of all replicas together', async () => {
+    const url = await startSettled()
+    const [one, two] = [await openShared(url), await openShared(url)]
+
+    const first = await take(one, [0, 4, 0, 5])
+    const second = await take(two, [0, 0, 0, 5])
+    const others = await take(two, [0, 10, 0, 4])
+
+    const granted = [first, second, others].map(({ tokens }) => tokens.length)
+    expect(granted).toEqual([9, 1, 10])
+    expect(second.againMs).toBeGreaterThan(900)
+  })
+
+  it('are kept from polls also where a person waits at another replica', async () => {
+    const url = await startSettled()
+    const [one, two] = [await openShared(url), await openShared(url)]
+    const inUse = await take(one, [0, 20, 0, 0])
+    await take(one, [0, 3, 0, 6])
+    give(one, inUse)
+    await delay(1015)
+
+    const polls = await take(two, [0, 0, 0, 20])
+
+    expect(polls.tokens).toHaveLength(7)
+    expect(polls.others).toEqual([0, 3, 0, 6])
+  })
+
+  it('of an own share are left free by polls to half while Redis is away', async () => {
+    const url = `redis://127.0.0.1:${await closedPort()}`
+    const redis = await connectRedis(url, collectingLog([]))
+    const slots = await sharedSlots(redis, ACCOUNT, systemClock, 2)
+    onTestFinished(async () => {
+      await slots.stop()
+      redis.stop()
+    })
+    await delay(1100)
+
+    const polls = await take(slots, [0, 0, 0, 20])
+    const others = await take(slots, [0, 5, 0, 20])
+
+    expect([polls.tokens.length, others.tokens.length]).toEqual([5, 5])
+    expect(slots.standing).toEqual({ kind: 'own share', replicas: 2 })
   })
 
   it('name nobody: no key and no value holds the id of the account', async () => {

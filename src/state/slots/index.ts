@@ -3,6 +3,7 @@ export {
   beforePolls,
   freeOfPolls,
   type Grant,
+  NOBODY,
   ownShare,
   REST_MS,
   type Slots,
