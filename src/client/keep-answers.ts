@@ -96,7 +96,10 @@ export class Answers {
     this.#kept.drop(tags)
   }
 
-  /** Asks anew for an answer that is given meanwhile; where that fails, it stays for its time. */
+  /**
+   * Asks anew for an answer that is given meanwhile; where that fails, it stays for its time. One of
+   * another replica that would have to be renewed as well is of no use.
+   */
   #renew({ action, params }: AnyCall, key: string, kept: KeptAnswer, next: Send): void {
     const { clock } = this.#parts
     kept.renewFrom = Number.POSITIVE_INFINITY
