@@ -45,7 +45,8 @@ export async function look(parts: LookParts, wanted: Wanted): Promise<Sight> {
   const watched: Watched = { isOver: false }
   const context = newContext({
     ...{ viewer, fromRouter, watched },
-    lane: 'background',
+    lane: 'poll',
+    freshOnly: true,
     deadline: clock.now() + LOOK_MS,
   })
   const { data = null, errors } = await execute({
