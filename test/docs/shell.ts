@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -29,6 +29,22 @@ export async function runCommands(
   return stdout
 }
 
+/** Starts a program in the foreground, and gives its output once a line of it says that it is there. */
+export async function startProgram(text: string, cwd: string, isThere: RegExp): Promise<Program> {
+  const program = inShell(text, { cwd, env: bare() })
+  for await (const line of createInterface({
+    input: program.shell.stdout as NodeJS.ReadableStream,
+  })) {
+    if (isThere.test(line)) return program
+  }
+  throw new Error('It has ended.')
+}
+
+export interface Program {
+  readonly shell: ChildProcess
+  stop(signal?: NodeJS.Signals): Promise<void>
+}
+
 export interface Started {
   /** Of the gateway, and of its second port. */
   readonly url: string
@@ -41,15 +57,22 @@ export interface Started {
 /** Runs commands whose last one starts a gateway, on free ports where none are given. */
 export async function startCommands(text = '', env: Record<string, string> = {}): Promise<Started> {
   const free = { PORT: '0', CCC_GATEWAY_OPS_PORT: '0' }
-  const options = { env: { ...bare(), ...free, ...env }, detached: true }
-  const shell = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', text], options)
+  const { shell, stop } = inShell(text, { env: { ...bare(), ...free, ...env } })
+  return { ...(await addressesOf(shell)), stop }
+}
+
+function inShell(text: string, options: SpawnOptions): Program {
+  const shell = spawn('bash', ['--norc', '-euo', 'pipefail', '-c', text], {
+    ...options,
+    detached: true,
+  })
   const ended = once(shell, 'exit')
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     signalAll(shell, signal)
     await ended
   }
   onTestFinished(() => stop('SIGKILL'))
-  return { ...(await addressesOf(shell)), stop }
+  return { shell, stop }
 }
 
 /** npm starts others, and passes no signal on: they are a group of their own. */
