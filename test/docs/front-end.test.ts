@@ -76,7 +76,8 @@ async function inPage(body: string, url: string, token: string | null = null) {
   return JSON.parse(stdout)
 }
 
-describe('the guide to a front end', () => {
+// Programs that start one after the other, on a machine with other work.
+describe('the guide to a front end', { timeout: 60_000 }, () => {
   it('shows nothing that is not tried here, and names packages that it is tried with', () => {
     const { devDependencies, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
     const commands = install?.text ?? ''

@@ -31,13 +31,14 @@ async function comesToSay(opsUrl: string, quota: RegExp): Promise<Standing> {
   throw new Error(`It never said ${quota}.`)
 }
 
-describe('the guide to many replicas', () => {
+// Programs that start one after the other, on a machine with other work.
+describe('the guide to many replicas', { timeout: 60_000 }, () => {
   it('shows nothing that is not tried here', () => {
     expect(others).toEqual([])
   })
 
   it.skipIf(skipped)(
-    'starts two that share calls and answers, and go on without Redis, but for creates',
+    'starts two that share calls and answers, and go on without Redis, but for creates (skipped without redis-server and curl)',
     async () => {
       const simulator = await startSimulator()
       onTestFinished(() => simulator.stop())

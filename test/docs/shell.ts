@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
@@ -92,8 +93,8 @@ async function addressesOf(shell: ChildProcess) {
   throw new Error(`It has ended:\n${lines.join('\n')}`)
 }
 
-/** Nothing of the settings of whoever runs the tests. */
+/** Nothing of the settings of whoever runs the tests; `node` is the one that runs them. */
 function bare(): Record<string, string> {
   const { PATH = '', HOME = '' } = process.env
-  return { PATH, HOME }
+  return { PATH: `${dirname(process.execPath)}:${PATH}`, HOME }
 }

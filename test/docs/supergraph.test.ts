@@ -73,7 +73,8 @@ async function startRouter(folder: string): Promise<string> {
   return String(url)
 }
 
-describe('the guide to a supergraph', () => {
+// Programs that start one after the other, on a machine with other work.
+describe('the guide to a supergraph', { timeout: 60_000 }, () => {
   it('shows nothing that is not tried here, but what it says is not', () => {
     const text = readFileSync('docs/guides/supergraph.md', 'utf8')
 
