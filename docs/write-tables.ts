@@ -16,7 +16,7 @@ import { READINGS } from '../src/client/refusals.ts'
 import { describeSettings } from '../src/config/index.ts'
 import { describeRules } from '../src/freshness.ts'
 import { type Group, MATRIX, PARTS, type Row } from '../test/faults/matrix.ts'
-import { errorIndex, errorSections } from './error-codes.ts'
+import { errorIndex, errorSections } from './error-codes/index.ts'
 
 const SAFE_TO_REPEAT = {
   read: 'yes; the gateway does, up to three times in all',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { ApolloServerErrorCode } from '@apollo/server/errors'
 import { expect, it } from 'vitest'
-import { ERROR_CODES } from '../../docs/error-codes.ts'
+import { ERROR_CODES } from '../../docs/error-codes/index.ts'
 import { READINGS } from '../../src/client/refusals.ts'
 import { EVERY_ERROR } from '../every-error.ts'
 import { startRig } from '../rig.ts'
