@@ -14,6 +14,8 @@ export interface ErrorCode {
 export const WHOLE = {
   400: 'whole request, HTTP 400',
   401: 'whole request, HTTP 401',
+  403: 'whole request, HTTP 403',
+  406: 'whole request, HTTP 406',
   413: 'whole request, HTTP 413',
   503: 'whole request, HTTP 503',
 } as const

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './error-code.ts'
+import { LIVE } from './live.ts'
 import { ASKED, GATEWAY, WHO } from './requests.ts'
 import { CCC, TIME } from './upstream.ts'
 import { WRITES } from './writes.ts'
@@ -10,6 +11,7 @@ export const ERROR_CODES: Readonly<Record<string, readonly ErrorCode[]>> = {
   'Time and quota': TIME,
   'What CCC said, or did not': CCC,
   'Creates and changes': WRITES,
+  Subscriptions: LIVE,
   'The gateway itself': GATEWAY,
 }
 

@@ -50,7 +50,7 @@ export const ASKED: readonly ErrorCode[] = [
     retryable: 'no',
     where: `${WHOLE[400]}; 404, 405 or 415 for another path, method or content type`,
     meaning:
-      'The HTTP request cannot be read: no JSON, no document in it, a list of operations, a header with an unknown word, or a `Host` that is not of this machine where nobody is asked who they are.',
+      'The HTTP request cannot be read: no JSON, no document in it, a list of operations, a header with an unknown word, or a `Host` that is not of this machine where nobody is asked who they are; or a WebSocket elsewhere than at `/graphql`, or of another subprotocol.',
     caller: 'Send one operation as JSON by POST, or a query by GET.',
     operator:
       'Where a proxy sends another `Host`, set up [who may ask](authentication.md) or let it send `localhost`.',
