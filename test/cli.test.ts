@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished } from 'vitest'
+import { startSimulator } from '../src/simulator/index.ts'
 import { newFolder } from './replicas.ts'
 import { post } from './rig.ts'
 
@@ -208,19 +209,80 @@ it('runs on a simulator that was started alone, as its banner says', async () =>
   expect(body).toEqual({ data: { predictiveDialingCampaign: { ivrId: '4600' } } })
 })
 
-it.each([
-  [['fly'], {}, 'fly is no command: use serve, simulate, reconcile or api-key.'],
-  [
-    ['simulate'],
-    { PORT: '70000' },
-    'PORT must be a whole number from 0 to 65535, but got "70000".',
-  ],
-])('refuses %j with %j and tells why', async (args, env, reason) => {
-  const program = run(args, env)
+it('refuses a port of the simulator that is none, and tells why', async () => {
+  const program = run(['simulate'], { PORT: '70000' })
   const [code] = await once(program.process, 'close')
 
   expect(code).toBe(1)
-  expect(program.output()).toContain(reason)
+  expect(program.output()).toContain(
+    'PORT must be a whole number from 0 to 65535, but got "70000".',
+  )
+})
+
+it.each([
+  [['fly'], 'fly is no command.'],
+  [['serve', '--control'], "serve: Unknown option '--control'."],
+  [['check', '--secret-key=made-up'], "check: Unknown option '--secret-key'."],
+  [['schema', '--subgraph=yes'], "schema: Option '--subgraph' does not take an argument."],
+  [['api-key', 'nightly', 'hourly'], 'api-key takes no "hourly".'],
+  [['check', 'everything'], 'check takes no "everything".'],
+])('refuses %j in one sentence and shows the commands, and ends with 2', async (args, reason) => {
+  const program = run(args, {})
+  const [code] = await once(program.process, 'close')
+
+  expect(code).toBe(2)
+  expect(program.output()).toMatch(/^ {2}check +Tells whether/m)
+  expect(program.output().split('\n')[0]).toBe(reason)
+  expect(program.output()).not.toContain('made-up')
+})
+
+it.each([['--help'], ['check', '--help'], ['-h'], ['help']])('helps with %s', async (...args) => {
+  const program = run(args, {})
+  const [code] = await once(program.process, 'close')
+
+  expect(code).toBe(0)
+  for (const name of ['serve', 'simulate', 'check', 'schema', 'reconcile', 'api-key'])
+    expect(program.output()).toMatch(new RegExp(`^ {2}${name} `, 'm'))
+})
+
+it.each([
+  [['--version'], () => `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`],
+  [['schema'], () => readFileSync('schema.graphql', 'utf8')],
+  [['schema', '--subgraph'], () => readFileSync('subgraph.graphql', 'utf8')],
+])('prints with %j what the repository has, and nothing else', async (args, text) => {
+  const program = run(args, {})
+  const [code] = await once(program.process, 'close')
+
+  expect([code, program.output()]).toEqual([0, text()])
+})
+
+it('checks what it would serve with, one line for each finding, and ends with 1 where one is wrong', async () => {
+  const simulator = await startSimulator()
+  onTestFinished(() => simulator.stop())
+  const env = {
+    CCC_ENDPOINT: simulator.url,
+    TENCENTCLOUD_SECRET_ID: simulator.credential.secretId,
+    TENCENTCLOUD_SECRET_KEY: simulator.credential.secretKey,
+    CCC_SDK_APP_ID: '1400000000',
+    CCC_GATEWAY_STATE_DIR: newFolder(),
+  }
+  const good = run(['check'], env)
+  const bad = run(['check', '--json'], { ...env, TENCENTCLOUD_SECRET_KEY: SECRET })
+  const codes = (await Promise.all([once(good.process, 'close'), once(bad.process, 'close')])).map(
+    ([code]) => code,
+  )
+
+  expect(codes).toEqual([0, 1])
+  expect(good.output()).toMatch(/^(ok {7}[\w, ]+: .*\n){8}$/)
+  expect(JSON.parse(bad.output())).toMatchObject({ inOrder: false })
+  expect(JSON.parse(bad.output()).findings).toContainEqual({
+    verdict: 'wrong',
+    about: 'credentials',
+    account: 'default',
+    says: expect.stringContaining('AuthFailure.SignatureFailure'),
+    cure: expect.stringContaining('TENCENTCLOUD_SECRET_KEY'),
+  })
+  expect(bad.output()).not.toContain(SECRET)
 })
 
 it('ends where a port is taken, and tells which to set, whichever of the two it is', async () => {

@@ -67,7 +67,7 @@ const REFUSALS: readonly Refused[] = [
   {
     codes: /^AuthFailure\.SecretIdNotFound$/,
     at: 'credentials',
-    cure: 'The SecretId is misspelt, deleted or disabled, or of the other site, since keys of China and international are different ones: compare TENCENTCLOUD_SECRET_ID and CCC_ENDPOINT with the CAM console.',
+    cure: 'The SecretId is misspelt, deleted or disabled, or of the other site, since keys of China and international are different ones: compare TENCENTCLOUD_SECRET_ID and CCC_ENDPOINT with what the console of CAM shows.',
   },
   {
     codes: /^AuthFailure\.SignatureFailure$/,
@@ -87,7 +87,7 @@ const REFUSALS: readonly Refused[] = [
   {
     codes: /^AuthFailure\.InvalidSecretId$/,
     at: 'credentials',
-    cure: 'This is no key pair for API calls: make one in the CAM console.',
+    cure: 'This is no key pair for API calls: make one in the console of CAM.',
   },
   {
     codes: /^AuthFailure\.MFAFailure$/,
@@ -112,7 +112,7 @@ const REFUSALS: readonly Refused[] = [
   {
     codes: /^AuthFailure/,
     at: 'credentials',
-    cure: 'Compare TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or the pair in the file of accounts, with the CAM console.',
+    cure: 'Compare TENCENTCLOUD_SECRET_ID and TENCENTCLOUD_SECRET_KEY, or the pair in the file of accounts, with what the console of CAM shows.',
   },
   {
     codes: /^IpNotInWhitelist/,
@@ -122,7 +122,7 @@ const REFUSALS: readonly Refused[] = [
   {
     codes: /^IpInBlacklist/,
     at: 'credentials',
-    cure: 'The address of this machine is blocked for this key: see the CAM console.',
+    cure: 'The address of this machine is blocked for this key: see the console of CAM.',
   },
   {
     codes: /^(ActionOffline|Invalid(Action|Request)|NoSuch|Unknown|Unsupported(Protocol|Region))/,
