@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished } from 'vitest'
 import { startSimulator } from '../src/simulator/index.ts'
+import { type Program, startProgram } from './program.ts'
 import { newFolder } from './replicas.ts'
 import { post } from './rig.ts'
 
@@ -302,46 +301,9 @@ it('ends where a port is taken, and tells which to set, whichever of the two it 
   }
 })
 
-interface Run {
-  readonly process: ChildProcess
-  /** All that the program has written so far. */
-  output(): string
-  /** What a line matched, as soon as one does. */
-  printed(line: RegExp): Promise<string>
-}
-
 /** The command line as a process of its own, or npm that starts it, in an environment of its own. */
-function run(args: string[], env: Record<string, string>, by: 'node' | 'npm' = 'node'): Run {
+function run(args: string[], env: Record<string, string>, by: 'node' | 'npm' = 'node'): Program {
   const { PATH = '', HOME = '' } = process.env
-  const child =
-    by === 'npm'
-      ? spawn('npm', ['start'], { env: { ...env, PATH, HOME }, detached: true })
-      : spawn(process.execPath, ['src/start.js', ...args], { env, detached: true })
-  // The process leads a group of its own, so that what npm has started ends with it.
-  onTestFinished(() => endGroup(child.pid))
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk
-    })
-  }
-  return {
-    process: child,
-    output: () => output,
-    async printed(line) {
-      for await (const text of createInterface(child.stdout)) {
-        const match = line.exec(text)
-        if (match !== null) return match[1] ?? ''
-      }
-      throw new Error(`ended without printing ${line}: ${output}`)
-    },
-  }
-}
-
-function endGroup(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
-  } catch {
-    // it has ended by itself
-  }
+  if (by === 'npm') return startProgram('npm', ['start'], { env: { ...env, PATH, HOME } })
+  return startProgram(process.execPath, ['src/start.js', ...args], { env })
 }

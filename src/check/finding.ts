@@ -40,13 +40,14 @@ export function isInOrder(findings: readonly Finding[]): boolean {
   return findings.every(({ verdict }) => verdict !== 'wrong')
 }
 
-/** One line each, for people. */
+/** One line each, for people; the account is named where there are several. */
 export function asText(findings: readonly Finding[]): string {
-  return findings.map(line).join('\n')
+  const accounts = new Set(findings.map(({ account }) => account).filter((name) => name !== null))
+  return findings.map((finding) => line(finding, accounts.size > 1)).join('\n')
 }
 
-function line({ verdict, about, account, says, cure }: Finding): string {
-  const subject = account === null ? about : `${account}, ${about}`
+function line({ verdict, about, account, says, cure }: Finding, areSeveral: boolean): string {
+  const subject = account !== null && areSeveral ? `${account}, ${about}` : about
   return `${verdict.padEnd(7)}  ${subject}: ${says}${cure === null ? '' : ` ${cure}`}`
 }
 
