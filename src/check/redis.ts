@@ -1,4 +1,3 @@
-import { StoreUnavailable } from '../errors.ts'
 import type { Logger, Write } from '../log.ts'
 import { durabilityOf } from '../state/claims/durability.ts'
 import { connectRedis, type Redis } from '../state/redis.ts'
@@ -14,31 +13,37 @@ export async function checkRedis(url: string): Promise<readonly Finding[]> {
   const redis = await connectRedis(url, listening(reasons))
   try {
     if (!redis.reachable) return [unreachable(reasons.at(-1) ?? 'timeout')]
-    return [await versionOf(redis), ...(await keeping(redis))]
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error
-    return [unknown(ABOUT, error.message, 'Check again.')]
+    return [await version(redis), ...(await keeping(redis))]
   } finally {
     redis.stop()
   }
 }
 
-async function versionOf(redis: Redis): Promise<Finding> {
-  const told = String(await redis.command('INFO', 'server'))
+async function version(redis: Redis): Promise<Finding> {
+  const told = await redis.command('INFO', 'server').then(String, () => '')
   const [, major = '', minor = ''] = /redis_version:(\d+)\.(\d+)/.exec(told) ?? []
   if (major === '') return ok(ABOUT, 'can be reached, and takes writes.')
-  const version = `${major}.${minor}`
+  const number = `${major}.${minor}`
   const isNewEnough = Number(major) * 100 + Number(minor) >= LEAST_VERSION
-  if (isNewEnough) return ok(ABOUT, `${version} can be reached, and takes writes.`)
-  return wrong(ABOUT, `${version} is too old.`, 'The gateway needs 6.2 or newer.')
+  if (isNewEnough) return ok(ABOUT, `${number} can be reached, and takes writes.`)
+  return wrong(ABOUT, `${number} is too old.`, 'The gateway needs 6.2 or newer.')
 }
 
 async function keeping(redis: Redis): Promise<readonly Finding[]> {
-  const { weaknesses } = await durabilityOf(redis)
+  const weaknesses = await weaknessesOf(redis)
+  if (weaknesses === null) return [unknown(ABOUT, 'does not tell what it keeps.', WEAK_CURE)]
   if (weaknesses.length === 0) return [ok(ABOUT, 'keeps what was created: it writes at once.')]
   if (await tellsSettings(redis)) return weaknesses.map(weak)
   const says = `does not tell its settings, so that it may be that ${weaknesses.join(', and ')}.`
   return [unknown(ABOUT, says, WEAK_CURE)]
+}
+
+/** Null where it does not let itself be asked. */
+function weaknessesOf(redis: Redis): Promise<readonly string[] | null> {
+  return durabilityOf(redis).then(
+    ({ weaknesses }) => weaknesses,
+    () => null,
+  )
 }
 
 const WEAK_CURE =

@@ -3,6 +3,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { connectionCure } from '../../src/check/cures.ts'
+import { stopOf } from '../../src/check/stop.ts'
+import { UpstreamTimeout } from '../../src/errors.ts'
 import { closedPort, envelope, listen, refusalOf, standIn } from '../client/upstream.ts'
 import { lent, metadataOf, pairOf } from '../metadata.ts'
 import { newFolder } from '../replicas.ts'
@@ -262,6 +264,16 @@ it.each([
   expect(of('default endpoint')).toContain(said)
   expect(of('default endpoint')).not.toContain('/secret')
   expect(simulator.journal.entries).toHaveLength(1)
+})
+
+it('tells an endpoint that takes connections and does not answer', () => {
+  const stop = stopOf(new UpstreamTimeout('DescribeAnything', 5000), 'https://ccc.example')
+
+  expect(stop).toMatchObject({
+    at: 'endpoint',
+    verdict: 'wrong',
+    says: 'https://ccc.example takes connections, and does not answer.',
+  })
 })
 
 it('tells where no TLS is spoken', async () => {

@@ -43,16 +43,19 @@ describe.skipIf(withoutRedis)('redis-server (skipped where it is not installed)'
     expect(says).toContain('Set appendonly yes, appendfsync always and maxmemory-policy noeviction')
   })
 
-  it('that does not tell its settings is left open', async () => {
+  it.each([
+    ['-config', 'does not tell its settings'],
+    ['-info', 'does not tell what it keeps'],
+  ])('that does not let itself be asked (%s) is left open', async (rule, told) => {
     const { url } = await startRedis({ durable: true })
     const redis = await connectRedis(url, collectingLog([]))
     onTestFinished(() => redis.stop())
-    await redis.command('ACL', 'SETUSER', 'default', '-config')
+    await redis.command('ACL', 'SETUSER', 'default', rule)
 
     const { verdicts, says } = await withRedis(url)
 
     expect(verdicts).toEqual(['ok redis', 'unknown redis'])
-    expect(says).toContain('does not tell its settings')
+    expect(says).toContain(told)
   })
 
   it('that is a mere replica is wrong', async () => {
