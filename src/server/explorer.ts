@@ -101,6 +101,7 @@ const SANDBOX_PAGE = `<!doctype html>
         new EmbeddedSandbox({
           target: '#sandbox',
           initialEndpoint: location.origin + '/graphql',
+          initialSubscriptionEndpoint: location.origin.replace(/^http/, 'ws') + '/graphql',
           initialState: { document: ${JSON.stringify(FIRST_QUERY)} },
           runTelemetry: false,
         })

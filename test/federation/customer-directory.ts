@@ -17,7 +17,7 @@ export interface Customer {
 export interface Note {
   readonly id: string
   readonly text: string
-  readonly subject: TaskReference | CallReference
+  readonly subject: TaskReference | CallReference | CampaignReference
 }
 
 export interface TaskReference {
@@ -31,6 +31,11 @@ export interface CallReference {
   readonly id: string
 }
 
+export interface CampaignReference {
+  readonly __typename: 'PredictiveDialingCampaign'
+  readonly id: string
+}
+
 export interface CustomerDirectory {
   readonly url: string
   /** What it knows; a test puts in what it needs. */
@@ -40,7 +45,7 @@ export interface CustomerDirectory {
 
 /**
  * Somebody else's subgraph, as one could stand beside this gateway: it knows phone numbers, keeps
- * notes on tasks and calls, and shares no code with the gateway.
+ * notes on tasks, campaigns and calls, and shares no code with the gateway.
  */
 export async function startCustomerDirectory(): Promise<CustomerDirectory> {
   const [customers, notes]: [Customer[], Note[]] = [[], []]
@@ -92,7 +97,7 @@ const TYPE_DEFS = `
     subject: Subject
   }
 
-  union Subject = AutoCalloutTask | CallRecord
+  union Subject = AutoCalloutTask | CallRecord | PredictiveDialingCampaign
 
   type Callee @key(fields: "id") {
     id: ID!
@@ -110,6 +115,11 @@ const TYPE_DEFS = `
   type AutoCalloutTask @key(fields: "sdkAppId taskId") {
     sdkAppId: ID!
     taskId: ID!
+    notes: [Note!]!
+  }
+
+  type PredictiveDialingCampaign @key(fields: "id") {
+    id: ID!
     notes: [Note!]!
   }
 `
@@ -140,6 +150,10 @@ function resolvers(customers: readonly Customer[], notes: readonly Note[]) {
     CallRecord: {
       customer: ({ calleeE164 }: { calleeE164: string | null }) => reachedUnder(calleeE164),
       notes: ({ id }: CallReference) => notesOn((subject) => 'id' in subject && subject.id === id),
+    },
+    PredictiveDialingCampaign: {
+      notes: ({ id }: CampaignReference) =>
+        notesOn((subject) => 'id' in subject && subject.id === id),
     },
     AutoCalloutTask: {
       notes: ({ sdkAppId, taskId }: TaskReference) =>

@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { FIRST_QUERY } from '../../src/server/explorer.ts'
 import { startRig } from '../rig.ts'
+import { follow, pause } from './live/socket.ts'
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const SANDBOX = 'https://embeddable-sandbox.cdn.apollographql.com/**'
@@ -66,6 +67,28 @@ describe.skipIf(!existsSync(CHROMIUM))(
       ).toBe('/graphql')
     })
 
+    it('shows each event of a subscription in the explorer that works offline', async () => {
+      const { gateway, query } = await startRig()
+      const tab = await openTab()
+      const parameters = new URLSearchParams({ explorer: 'graphiql' })
+
+      await tab.goto(`${gateway.url}?${parameters}`)
+      await tab
+        .locator('.graphiql-query-editor .cm-content, .graphiql-query-editor textarea')
+        .first()
+        .focus()
+      await tab.keyboard.press('Control+A')
+      await tab.keyboard.insertText(follow(3))
+      await tab
+        .getByRole('button', { name: /execute|run/i })
+        .first()
+        .click()
+      await tab.getByText('RUNNING').first().waitFor()
+      await query(pause(3))
+
+      await tab.getByText('PAUSED').first().waitFor()
+    })
+
     it('opens Apollo Sandbox with the first query where the CDN answers, one click from the other', async () => {
       const { gateway } = await startRig()
       const tab = await openTab()
@@ -80,6 +103,7 @@ describe.skipIf(!existsSync(CHROMIUM))(
       const options = JSON.parse((await tab.locator('#sandbox').textContent()) ?? '')
       expect(options).toMatchObject({
         initialEndpoint: gateway.url,
+        initialSubscriptionEndpoint: gateway.url.replace('http', 'ws'),
         initialState: { document: FIRST_QUERY },
       })
       await tab.getByRole('link', { name: /GraphiQL/ }).click()
