@@ -109,6 +109,8 @@ it('keeps each thing in its one place', () => {
   expect(importers('@redis/client')).toEqual(['state/redis.ts'])
   expect(importers('got')).toEqual(['client/http.ts'])
   expect(importers('pino')).toEqual(['log.ts'])
+  const speaking = imports.filter(({ from, typesOnly }) => from === 'ws' && !typesOnly)
+  expect(speaking.map(({ file }) => file)).toEqual(['server/live/sockets.ts'])
   expect(mentions(/\bconsole\./)).toEqual([])
   expect(importers('dataloader')).toEqual(['loaders/loader.ts'])
   expect(mentions(/\bprocess\.(?!nextTick)/)).toEqual(['cli.ts'])

@@ -5,7 +5,7 @@ import WebSocket from 'ws'
 import { readConfig } from '../../../src/config/index.ts'
 import { handClock } from '../../client/hand-clock.ts'
 import { accepting, bearer, signingKey, token } from '../../issuer.ts'
-import { startRig } from '../../rig.ts'
+import { startProxiedRig, startRig } from '../../rig.ts'
 import { as, keysOf } from '../../viewers.ts'
 import { follow, greeted, openSocket, pause, refusedSocket, socketUrl, state } from './socket.ts'
 
@@ -339,6 +339,23 @@ describe('as time passes', () => {
 
     expect(await silent.closed).toEqual({ code: 1006, reason: '' })
     expect(ended).toBe(false)
+  })
+
+  it('is refused with 503 while the gateway finishes what is under way', async () => {
+    const { gateway, proxy, query } = await startProxiedRig()
+    const held = proxy.next({ kind: 'hold-reply' })
+    onTestFinished(held.release)
+    const underWay = query('{ autoCalloutTask(taskId: 1) { name } }')
+    await held.arrived
+    const stopped = gateway.stop()
+
+    const { status, headers, body } = await refusedSocket(gateway.url)
+
+    expect([status, headers['retry-after']]).toEqual([503, '1'])
+    expect(body.errors[0].extensions.code).toBe('SHUTTING_DOWN')
+    held.release()
+    expect((await underWay).status).toBe(200)
+    await stopped
   })
 
   it('is told at once that the gateway stops, with a code that lets it come back', async () => {
