@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 
 /** A subscription over server-sent events. */
 export interface Following {
-  /** The next event, or the word `complete`. */
+  /** The next event, or one of the words `complete` and `cut off`. */
   // What a GraphQL server answers has the shape of the query; a test knows which it sent.
   // biome-ignore lint/suspicious/noExplicitAny: the shape is that of the query
   next(): Promise<any>
@@ -28,12 +28,15 @@ export async function follow(
   })
   if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
   const events = eventsIn(response.body as ReadableStream<Uint8Array>)
-  const next = async () => (await events.next()).value
+  const next = async () => (await events.next()).value ?? 'cut off'
   return {
     next,
     async rest() {
       const all: unknown[] = []
-      for (let event = await next(); event !== 'complete'; event = await next()) all.push(event)
+      for (let event = await next(); event !== 'complete'; event = await next()) {
+        if (event === 'cut off') throw new Error('the stream was cut off')
+        all.push(event)
+      }
       return all
     },
     leave: () => gone.abort(),

@@ -207,7 +207,7 @@ function largeStates(watches: Watches, clock: HandClock) {
     const data = { text: 'x'.repeat(1024 * 1024), n: seen }
     return {
       ...{ answer: { data }, text: String(seen), outcome: 'going on', isShared: false },
-      ...{ askedAt: null, freshUntil: 0, isCurrent: () => true },
+      ...{ oldestAt: null, askedAt: null, freshUntil: 0, isCurrent: () => true },
     }
   }
   return {
