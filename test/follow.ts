@@ -27,7 +27,8 @@ export async function follow(
     body: JSON.stringify({ query, variables }),
   })
   if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
-  const events = eventsIn(response.body as ReadableStream<Uint8Array>)
+  // At once: a body that nobody reads yet ends with the collection of its response.
+  const events = eventsIn((response.body as ReadableStream<Uint8Array>).getReader())
   const next = async () => (await events.next()).value ?? 'cut off'
   return {
     next,
@@ -43,11 +44,15 @@ export async function follow(
   }
 }
 
-async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown, 'cut off'> {
+async function* eventsIn(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): AsyncGenerator<unknown, 'cut off'> {
   let text = ''
   const decoder = new TextDecoder()
-  for await (const chunk of body) {
-    text += decoder.decode(chunk, { stream: true })
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return 'cut off'
+    text += decoder.decode(value, { stream: true })
     const messages = text.split('\n\n')
     text = messages.pop() ?? ''
     for (const message of messages) {
@@ -57,5 +62,4 @@ async function* eventsIn(body: ReadableStream<Uint8Array>): AsyncGenerator<unkno
       if (event === 'complete') yield 'complete'
     }
   }
-  return 'cut off'
 }
