@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react'
+import { useAsking } from '../gateway/follow.ts'
+import { graphql } from '../generated/gql.ts'
+import { callsOf } from '../parts/bins.ts'
+import { FailureNotice } from '../parts/failure-notice.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { ResultsChart } from '../parts/results-chart.tsx'
+import { usePageNumber } from '../parts/use-page-number.ts'
+import { CallRow } from './call-row.tsx'
+
+/** One upstream call brings the records of a hundred. */
+const PAGE_SIZE = 100
+const EVERY_MS = 10_000
+
+const CALLS = graphql(`
+  query Calls($campaignId: ID!, $sdkAppId: ID!, $pageSize: Int!, $pageNumber: Int!) {
+    predictiveDialingCampaign(campaignId: $campaignId, sdkAppId: $sdkAppId) {
+      id
+      sessions(pageSize: $pageSize, pageNumber: $pageNumber) {
+        totalCount
+        nodes {
+          ...CallRow
+        }
+      }
+    }
+  }
+`)
+
+interface CallListProps {
+  readonly campaignId: string
+  readonly sdkAppId: string
+  readonly isOver: boolean
+  readonly callCount: number
+}
+
+/** A page of calls, as a chart and as a table: the newest, unless the address names another. */
+export function CallList({ isOver, callCount, ...campaign }: CallListProps) {
+  const [named, turn] = usePageNumber('calls')
+  const newest = Math.max(0, Math.ceil(callCount / PAGE_SIZE) - 1)
+  const pageNumber = named ?? newest
+  const variables = { ...campaign, pageSize: PAGE_SIZE, pageNumber }
+  const { data, previousData, error, refetch } = useQuery(CALLS, { variables, errorPolicy: 'all' })
+  useAsking(CALLS, variables, isOver ? null : EVERY_MS)
+  const page = (data ?? previousData)?.predictiveDialingCampaign?.sessions
+  const records = page?.nodes.map(({ callRecord }) => callRecord) ?? []
+  return (
+    <section className="card" aria-labelledby="calls">
+      <h2 id="calls">Calls</h2>
+      {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {page && (
+        <>
+          <ResultsChart calls={callsOf(records)} of="this page" />
+          <table aria-labelledby="calls">
+            <thead>
+              <tr>
+                <th scope="col">Number</th>
+                <th scope="col">Begun</th>
+                <th scope="col">Result</th>
+                <th scope="col">Agent</th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.nodes.map((call) => (
+                <CallRow key={call.id} call={call} />
+              ))}
+            </tbody>
+          </table>
+          <Pager label="Pages of calls" {...variables} totalCount={page.totalCount} onTurn={turn} />
+        </>
+      )}
+    </section>
+  )
+}

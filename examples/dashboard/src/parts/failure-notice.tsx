@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { adviceFor } from '../gateway/advice.ts'
+import { type Failure, firstFailureOf } from '../gateway/failures.ts'
+
+interface FailureNoticeProps {
+  readonly error: unknown
+  /** Asks again; done by itself where the gateway tells after how many seconds. */
+  onRetry?: () => void
+}
+
+export function FailureNotice({ error, onRetry }: FailureNoticeProps) {
+  const failure = firstFailureOf(error)
+  const { title, whatToDo } = adviceFor(failure.code)
+  const isPassing = failure.code === 'RATE_LIMITED'
+  return (
+    <div className={`notice ${isPassing ? 'calm' : 'bad'}`} role={isPassing ? 'status' : 'alert'}>
+      <p>
+        <strong>{title}.</strong> {whatToDo}
+      </p>
+      {onRetry && <Retry key={failure.message} failure={failure} onRetry={onRetry} />}
+      <p className="muted small">
+        {failure.code}
+        {failure.requestId && `, request ${failure.requestId}`}
+      </p>
+    </div>
+  )
+}
+
+function Retry({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
+  const seconds = useCountdown(failure.retryAfterSeconds, onRetry)
+  return (
+    <p>
+      {seconds !== null && <span aria-hidden="true">Asking again in {seconds} s. </span>}
+      <button type="button" onClick={onRetry}>
+        Ask again now
+      </button>
+    </p>
+  )
+}
+
+/** Seconds that are left, and then `onEnd`. Null where there is nothing to count. */
+function useCountdown(from: number | null, onEnd: () => void): number | null {
+  const [left, setLeft] = useState(from === null ? null : Math.ceil(from))
+  useEffect(() => {
+    if (left === null) return
+    if (left === 0) return onEnd()
+    const timer = setTimeout(() => setLeft(left - 1), 1000)
+    return () => clearTimeout(timer)
+  }, [left, onEnd])
+  return left
+}

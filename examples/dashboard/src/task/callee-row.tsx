@@ -1,0 +1,45 @@
+import { duration, time, words } from '../format.ts'
+import { graphql } from '../generated/gql.ts'
+import type { CalleeRowFragment } from '../generated/graphql.ts'
+import { StateBadge } from '../parts/state-badge.tsx'
+
+graphql(`
+  fragment CalleeRow on Callee {
+    id
+    number
+    state
+    sessions {
+      id
+      callRecord {
+        id
+        startTime
+        endStatus
+        durationSeconds
+      }
+    }
+  }
+`)
+
+export function CalleeRow({ callee: { number, state, sessions } }: { callee: CalleeRowFragment }) {
+  return (
+    <tr>
+      <th scope="row" className="number">
+        {number}
+      </th>
+      <td>
+        <StateBadge state={state} />
+      </td>
+      <td>{sessions.length}</td>
+      <td>{lastCall(sessions.at(-1))}</td>
+    </tr>
+  )
+}
+
+/** A call that goes on has no record yet. */
+function lastCall(session: CalleeRowFragment['sessions'][number] | undefined): string {
+  if (!session) return '–'
+  const { startTime, endStatus, durationSeconds } = session.callRecord ?? {}
+  if (!startTime) return 'Under way'
+  const result = durationSeconds ? duration(durationSeconds) : words(endStatus ?? 'UNKNOWN')
+  return `${time(startTime)}, ${result}`
+}
