@@ -1,4 +1,5 @@
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const SECONDS = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 const MOMENT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -9,6 +10,10 @@ const COUNT = new Intl.NumberFormat('en-GB')
 
 export function time(moment: string | number): string {
   return TIME.format(new Date(moment))
+}
+
+export function timeWithSeconds(moment: number): string {
+  return SECONDS.format(new Date(moment))
 }
 
 export function dateAndTime(moment: string | null | undefined): string {

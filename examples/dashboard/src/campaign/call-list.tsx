@@ -1,15 +1,12 @@
 import { useQuery } from '@apollo/client/react'
 import { useAsking } from '../gateway/follow.ts'
 import { graphql } from '../generated/gql.ts'
-import { callsOf } from '../parts/bins.ts'
 import { FailureNotice } from '../parts/failure-notice.tsx'
 import { Pager } from '../parts/pager.tsx'
-import { ResultsChart } from '../parts/results-chart.tsx'
 import { usePageNumber } from '../parts/use-page-number.ts'
 import { CallRow } from './call-row.tsx'
 
-/** One upstream call brings the records of a hundred. */
-const PAGE_SIZE = 100
+const PAGE_SIZE = 20
 const EVERY_MS = 10_000
 
 const CALLS = graphql(`
@@ -33,7 +30,7 @@ interface CallListProps {
   readonly callCount: number
 }
 
-/** A page of calls, as a chart and as a table: the newest, unless the address names another. */
+/** A page of calls: the newest, unless the address names another. */
 export function CallList({ isOver, callCount, ...campaign }: CallListProps) {
   const [named, turn] = usePageNumber('calls')
   const newest = Math.max(0, Math.ceil(callCount / PAGE_SIZE) - 1)
@@ -42,19 +39,19 @@ export function CallList({ isOver, callCount, ...campaign }: CallListProps) {
   const { data, previousData, error, refetch } = useQuery(CALLS, { variables, errorPolicy: 'all' })
   useAsking(CALLS, variables, isOver ? null : EVERY_MS)
   const page = (data ?? previousData)?.predictiveDialingCampaign?.sessions
-  const records = page?.nodes.map(({ callRecord }) => callRecord) ?? []
   return (
     <section className="card" aria-labelledby="calls">
       <h2 id="calls">Calls</h2>
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {page && (
         <>
-          <ResultsChart calls={callsOf(records)} of="this page" />
           <table aria-labelledby="calls">
             <thead>
               <tr>
                 <th scope="col">Number</th>
-                <th scope="col">Begun</th>
+                <th scope="col" className="wide">
+                  Begun
+                </th>
                 <th scope="col">Result</th>
                 <th scope="col">Agent</th>
               </tr>

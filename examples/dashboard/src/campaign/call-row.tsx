@@ -36,7 +36,7 @@ export function CallRow({ call: { callRecord: record } }: { call: CallRowFragmen
       <th scope="row" className="number">
         {record.callee}
       </th>
-      <td>{record.startTime ? time(record.startTime) : '–'}</td>
+      <td className="wide">{record.startTime ? time(record.startTime) : '–'}</td>
       <td>{resultOf(record)}</td>
       <td>{record.staff?.name ?? '–'}</td>
     </tr>

@@ -8,6 +8,7 @@ import { FailureNotice } from '../parts/failure-notice.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 import { CallList } from './call-list.tsx'
 import { CampaignActions } from './campaign-actions.tsx'
+import { CampaignCalls } from './campaign-calls.tsx'
 import { CampaignFacts } from './campaign-facts.tsx'
 import { CampaignProgress } from './campaign-progress.tsx'
 
@@ -63,7 +64,14 @@ export function CampaignPage() {
             <CampaignFacts campaign={campaign} />
           </div>
           {campaign.sessions && (
-            <CallList {...variables} isOver={isOver} callCount={campaign.sessions.totalCount} />
+            <>
+              <CampaignCalls
+                {...variables}
+                isOver={isOver}
+                callCount={campaign.sessions.totalCount}
+              />
+              <CallList {...variables} isOver={isOver} callCount={campaign.sessions.totalCount} />
+            </>
           )}
         </>
       )}

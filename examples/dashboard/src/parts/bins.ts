@@ -14,9 +14,9 @@ export interface Bin {
 }
 
 const MOST_BINS = 24
-const MINUTE = 60_000
-/** Spans that people read at a glance, in minutes. */
-const SPANS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 1440]
+const SECOND = 1000
+/** Spans that people read at a glance, in seconds. */
+const SPANS = [15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 86_400]
 
 interface Recorded {
   readonly startTime?: string | null
@@ -42,8 +42,8 @@ export function binsOf(calls: readonly Call[]): Bin[] {
 }
 
 function spanFor(wholeMs: number): number {
-  const minutes = SPANS.find((each) => wholeMs / (each * MINUTE) < MOST_BINS - 1)
-  return (minutes ?? Math.ceil(wholeMs / MINUTE / MOST_BINS)) * MINUTE
+  const seconds = SPANS.find((each) => wholeMs / (each * SECOND) < MOST_BINS - 1)
+  return (seconds ?? Math.ceil(wholeMs / SECOND / MOST_BINS)) * SECOND
 }
 
 function binOf(calls: readonly Call[], index: number, span: number): Bin {

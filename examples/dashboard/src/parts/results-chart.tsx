@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { count, time } from '../format.ts'
+import { count, time, timeWithSeconds } from '../format.ts'
 import { type Bin, binsOf, type Call } from './bins.ts'
 
 interface ResultsChartProps {
@@ -75,7 +75,7 @@ function BinTable({ bins }: { bins: readonly Bin[] }) {
         {bins.map(({ from, to, answered, unanswered }) => (
           <tr key={from}>
             <th scope="row">
-              {time(from)}–{time(to)}
+              {timeWithSeconds(from)}–{timeWithSeconds(to)}
             </th>
             <td>{answered}</td>
             <td>{unanswered}</td>

@@ -13,7 +13,15 @@ const TONES: Readonly<Record<string, string>> = {
   UNANSWERED: 'bad',
 }
 
+/** States whose names people would not understand. */
+const LABELS: Readonly<Record<string, string>> = {
+  INITIAL: 'Waiting',
+  AWAITING_RETRY: 'To call again',
+}
+
 export function StateBadge({ state }: { state: string | null | undefined }) {
   if (!state) return null
-  return <span className={`badge ${TONES[state] ?? 'waiting'}`}>{words(state)}</span>
+  return (
+    <span className={`badge ${TONES[state] ?? 'waiting'}`}>{LABELS[state] ?? words(state)}</span>
+  )
 }

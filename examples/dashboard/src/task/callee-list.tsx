@@ -49,7 +49,9 @@ export function CalleeList({ isOver, ...task }: CalleeListProps) {
               <tr>
                 <th scope="col">Number</th>
                 <th scope="col">State</th>
-                <th scope="col">Calls</th>
+                <th scope="col" className="wide">
+                  Calls
+                </th>
                 <th scope="col">Last call</th>
               </tr>
             </thead>

@@ -29,17 +29,25 @@ export function CalleeRow({ callee: { number, state, sessions } }: { callee: Cal
       <td>
         <StateBadge state={state} />
       </td>
-      <td>{sessions.length}</td>
-      <td>{lastCall(sessions.at(-1))}</td>
+      <td className="wide">{sessions.length}</td>
+      <td>
+        <LastCall session={sessions.at(-1)} />
+      </td>
     </tr>
   )
 }
 
+type Session = CalleeRowFragment['sessions'][number]
+
 /** A call that goes on has no record yet. */
-function lastCall(session: CalleeRowFragment['sessions'][number] | undefined): string {
+function LastCall({ session }: { session: Session | undefined }) {
   if (!session) return '–'
   const { startTime, endStatus, durationSeconds } = session.callRecord ?? {}
   if (!startTime) return 'Under way'
-  const result = durationSeconds ? duration(durationSeconds) : words(endStatus ?? 'UNKNOWN')
-  return `${time(startTime)}, ${result}`
+  return (
+    <>
+      {durationSeconds ? duration(durationSeconds) : words(endStatus ?? 'UNKNOWN')}{' '}
+      <span className="muted">at {time(startTime)}</span>
+    </>
+  )
 }
