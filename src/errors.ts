@@ -106,6 +106,84 @@ export class ForeignHost extends GatewayError {
   }
 }
 
+/** A page of an origin that is not let in wants to be told events, which a browser would not prevent. */
+export class ForeignOrigin extends GatewayError {
+  override readonly name = 'ForeignOrigin'
+  readonly code = 'ORIGIN_NOT_ALLOWED'
+  readonly outcome = 'not-sent'
+
+  constructor() {
+    super(
+      'Pages of this origin may not subscribe here. Nothing was done. Add the origin to ' +
+        'CCC_GATEWAY_CORS_ORIGINS if they should.',
+    )
+  }
+}
+
+/** What is no WebSocket as this gateway speaks it; `reason` must not repeat what was sent. */
+export class NoSuchSocket extends GatewayError {
+  override readonly name = 'NoSuchSocket'
+  readonly code = 'BAD_REQUEST'
+  readonly outcome = 'not-sent'
+
+  constructor(reason: string) {
+    super(
+      `${reason} This gateway takes WebSockets at /graphql, with the subprotocol ` +
+        'graphql-transport-ws. Nothing was done.',
+    )
+  }
+}
+
+/** A subscription came in a way that takes one answer. */
+export class SubscriptionNeedsStream extends GatewayError {
+  override readonly name = 'SubscriptionNeedsStream'
+  readonly code = 'SUBSCRIPTION_NEEDS_STREAM'
+  readonly outcome = 'not-sent'
+
+  constructor() {
+    super(
+      'This is a subscription, and the request takes a single answer. Nothing was done. Send it with ' +
+        '`accept: text/event-stream`, or over a WebSocket with the subprotocol graphql-transport-ws.',
+    )
+  }
+}
+
+/** A connection follows as much as one may. */
+export class TooManySubscriptions extends GatewayError {
+  override readonly name = 'TooManySubscriptions'
+  readonly code = 'TOO_MANY_SUBSCRIPTIONS'
+  readonly outcome = 'not-sent'
+  readonly allowed: number
+
+  constructor(allowed: number) {
+    super(
+      `This connection has ${allowed} subscriptions, and one may have no more ` +
+        '(CCC_GATEWAY_MAX_SUBSCRIPTIONS). Nothing was done. End another one, or subscribe to a list.',
+    )
+    this.allowed = allowed
+  }
+
+  override details() {
+    return { allowed: this.allowed }
+  }
+}
+
+/** As many are told events as this gateway has room for. */
+export class TooManyConnections extends GatewayError {
+  override readonly name = 'TooManyConnections'
+  readonly code = 'TOO_MANY_CONNECTIONS'
+  readonly outcome = 'not-sent'
+  override readonly retryable = true
+  override readonly retryAfterSeconds = 10
+
+  constructor() {
+    super(
+      'This gateway has as many WebSockets and event streams as it may (CCC_GATEWAY_MAX_CONNECTIONS). ' +
+        'Nothing was done. Try again in 10 s.',
+    )
+  }
+}
+
 /** What was asked is for the router alone, and nothing proves that it asks; nothing was looked at. */
 export class NotFromRouter extends GatewayError {
   override readonly name = 'NotFromRouter'

@@ -92,6 +92,10 @@ export interface Limits {
   readonly rootFields: number
   readonly creates: number
   readonly representations: number
+  /** Subscriptions of one WebSocket. */
+  readonly subscriptions: number
+  /** WebSockets and event streams of one gateway. */
+  readonly connections: number
   /** Errors told of what is wrong before anything is executed. */
   readonly errors: number
 }

@@ -25,6 +25,7 @@ import type { Environment } from './model.ts'
 export const MEBIBYTE = 1024 * 1024
 /** At 20 a second more than an operation has time for. */
 const MOST_CALLS = 100_000
+const MOST_CONNECTIONS = 1_000_000
 const PREFIX = 'CCC_'
 export const ENDPOINT = 'https://ccc.tencentcloudapi.com'
 
@@ -224,6 +225,19 @@ export const SETTINGS = {
     fallback: 1000,
     expected: 'a whole number from 1 to 10000',
     description: 'References that one operation asks `_entities` for.',
+  },
+  CCC_GATEWAY_MAX_SUBSCRIPTIONS: {
+    read: wholeNumber(1, 1000),
+    fallback: 20,
+    expected: 'a whole number from 1 to 1000',
+    description: 'Subscriptions of one WebSocket. An event stream has one.',
+  },
+  CCC_GATEWAY_MAX_CONNECTIONS: {
+    read: wholeNumber(0, MOST_CONNECTIONS),
+    fallback: 20_000,
+    expected: `a whole number from 0 to ${MOST_CONNECTIONS}`,
+    description:
+      'WebSockets and event streams of one gateway together. One more is refused with HTTP 503. 0: no subscriptions.',
   },
   CCC_GATEWAY_MAX_ERRORS: {
     read: wholeNumber(2, 100),

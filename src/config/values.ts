@@ -51,6 +51,8 @@ function limitsOf(settings: Settings): Limits {
     rootFields: settings.CCC_GATEWAY_MAX_ROOT_FIELDS,
     creates: settings.CCC_GATEWAY_MAX_CREATES,
     representations: settings.CCC_GATEWAY_MAX_REPRESENTATIONS,
+    subscriptions: settings.CCC_GATEWAY_MAX_SUBSCRIPTIONS,
+    connections: settings.CCC_GATEWAY_MAX_CONNECTIONS,
     errors: settings.CCC_GATEWAY_MAX_ERRORS,
   }
 }

@@ -23,6 +23,17 @@ export function askedIn(body: unknown): Asked {
   }
 }
 
+/** What a body holds, or would hold of what stands in an address. */
+export function bodyOf(request: FastifyRequest): unknown {
+  if (request.method !== 'GET') return request.body
+  const { variables, extensions, ...others } = Object.fromEntries(addressOf(request).searchParams)
+  return {
+    ...others,
+    variables: parsedJson(variables ?? ''),
+    extensions: parsedJson(extensions ?? ''),
+  }
+}
+
 /** Read as Apollo Server reads it, so that both see the same. */
 function inAddress(request: FastifyRequest): Asked {
   const parameters = addressOf(request).searchParams

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -21,6 +21,7 @@ import { type KnownOperations, knownOperations } from './known-operations.ts'
 import { calleesSecret } from './lasting-secrets.ts'
 import { Admission } from './limits/admission.ts'
 import { Desk } from './live/desk.ts'
+import { openTransports } from './live/transports.ts'
 import { createOperations } from './operations.ts'
 import { operatorCheck } from './operators.ts'
 import { laneOf } from './priority.ts'
@@ -54,6 +55,9 @@ const SERVER_OPTIONS = {
   headersTimeout: REQUEST_MS,
   connectionsCheckingInterval: 1000,
   keepAliveTimeout: KEEP_ALIVE_MS,
+  // Some clients offer HTTP/2 with each request, and are answered as if they did not.
+  shouldUpgradeCallback: ({ headers }: IncomingMessage) =>
+    /^websocket$/i.test(headers.upgrade ?? ''),
 }
 
 /** The whole gateway, from a configuration whose upstream is settled. */
@@ -70,7 +74,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const ended = new AbortController()
   void keepLooking(creates, parts, ended.signal)
   const lane = createLane(config, parts.clock, backend, queries, door)
-  const identify = await openAuthenticator(config, parts, ended.signal)
+  const { identify, admit } = await openAuthenticator(config, parts, ended.signal)
   const guard = new Guard(identify)
   const reception = new Reception(admission, trusted)
   const desk = new Desk({
@@ -84,7 +88,12 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     production: config.production,
   })
   backend.whenDropped(() => desk.wake())
+  const transports = openTransports(config, {
+    ...{ clock: parts.clock, desk, admit, origins: originsOf(config) },
+    isTakenOver: (request) => lane.leave(request),
+  })
   const app = await createApp(config, lane, guard, door)
+  app.server.on('upgrade', transports.upgrade)
   lane.watch(app)
   addGraphqlEndpoint(app, {
     apollo,
@@ -93,6 +102,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     door,
     guard,
     reception,
+    streams: transports.streams,
   })
   const operations = createOperations({
     door,
@@ -101,8 +111,11 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     lookForAll: () => creates.lookForAll(parts.clock.now() + OPERATION_MS),
   })
   const stop = async () => {
+    // Before the desk: those who follow something are to come back, not to take it for ended.
+    const gone = transports.stop()
     desk.stop()
     await drain(app, door, parts.log)
+    await gone
     await apollo.stop()
     ended.abort()
     await backend.stop()
@@ -164,9 +177,12 @@ async function createApp(
   app.addHook('onSend', async (_request, reply) => {
     if (door.isClosing) reply.header('connection', 'close')
   })
-  const origins = [...config.corsOrigins, ...(config.production ? [] : [STUDIO])]
-  await app.register(cors, { origin: origins, methods: ['GET', 'POST'], maxAge: 600 })
+  await app.register(cors, { origin: originsOf(config), methods: ['GET', 'POST'], maxAge: 600 })
   return app
+}
+
+function originsOf({ corsOrigins, production }: SettledConfig): string[] {
+  return [...corsOrigins, ...(production ? [] : [STUDIO])]
 }
 
 /**

@@ -4,12 +4,13 @@ import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { losesDigits } from '../client/index.ts'
 import type { Context } from '../context.ts'
-import { RequestTooLarge } from '../errors.ts'
+import { GatewayError, RequestTooLarge } from '../errors.ts'
 import { parsedJson } from '../json.ts'
 import type { Door } from './door.ts'
 import { explorerPage } from './explorer.ts'
 import type { Guard } from './guard.ts'
 import { tooMuchInJson } from './limits/admission.ts'
+import type { EventStreams } from './live/event-streams.ts'
 import { noteBytes, type Reception } from './reception.ts'
 import { Refusal, refusalParts } from './refusal.ts'
 
@@ -21,12 +22,13 @@ interface EndpointParts {
   readonly door: Pick<Door, 'during'>
   readonly guard: Pick<Guard, 'refusalOf'>
   readonly reception: Reception
+  readonly streams: EventStreams
 }
 
 /** `/graphql`: POST, GET for queries, and a page for browsers where one is wanted. */
 export function addGraphqlEndpoint(
   app: FastifyInstance,
-  { apollo, contextOf, withExplorer, door, guard, reception }: EndpointParts,
+  { apollo, contextOf, withExplorer, door, guard, reception, streams }: EndpointParts,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) =>
@@ -45,11 +47,12 @@ export function addGraphqlEndpoint(
         throw new RequestRefused(400, 'The Host header names no host.')
       }
       checkVariables(request)
-      if (!withExplorer || !isBrowser(request)) {
-        reception.receive(request)
-        return door.during(Promise.resolve(answer.call(app, request, reply)))
+      if (withExplorer && isBrowser(request)) {
+        return reply.type('text/html; charset=utf-8').send(await explorerPage(request.url))
       }
-      return reply.type('text/html; charset=utf-8').send(await explorerPage(request.url))
+      const format = streams.formatFor(request, reception.receive(request))
+      if (format !== null) return streams.answer(request, reply, format)
+      return door.during(Promise.resolve(answer.call(app, request, reply)))
     },
   })
 }
@@ -119,11 +122,12 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 /** Also for what is refused before a route is found, such as an address that cannot be decoded. */
 export function sendError(
-  error: FastifyError | Refusal,
+  error: FastifyError | Refusal | GatewayError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   if (error instanceof Refusal) return refuse(reply, error)
+  if (error instanceof GatewayError) return refuse(reply, new Refusal(error))
   const { statusCode: status = 500 } = error
   if (status === 413) return refuse(reply, new Refusal(tooLong(request)))
   if (status >= 500)

@@ -12,6 +12,10 @@ export function noteBytes(parsed: unknown, bytes: number): void {
   if (typeof parsed === 'object' && parsed !== null) bytesOf.set(parsed, bytes)
 }
 
+export function bytesIn(parsed: unknown): number {
+  return typeof parsed === 'object' && parsed !== null ? (bytesOf.get(parsed) ?? 0) : 0
+}
+
 /** Sees what a request asks for before Apollo Server does, by POST and by GET. */
 export class Reception {
   readonly #admission: Admission
@@ -22,10 +26,11 @@ export class Reception {
     this.#trusted = trusted
   }
 
-  /** Throws a refusal; puts the text of a document into the place of its name. */
-  receive(request: FastifyRequest): void {
-    const text = this.admit(askedBy(request), bytesOf.get(request.body ?? {}) ?? 0)
+  /** The text of what is asked for, put into the place of its name; throws a refusal. */
+  receive(request: FastifyRequest): string {
+    const text = this.admit(askedBy(request), bytesIn(request.body))
     if (this.#trusted !== null) withDocument(request, text)
+    return text
   }
 
   /** The text of what is asked for in a message of so many bytes; throws a refusal. */

@@ -19,8 +19,12 @@ const STATUSES: Readonly<Record<string, number>> = {
   QUERY_TOO_LARGE: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  ORIGIN_NOT_ALLOWED: 403,
+  SUBSCRIPTION_NEEDS_STREAM: 406,
   REQUEST_TOO_LARGE: 413,
   AUTHENTICATION_UNAVAILABLE: 503,
+  SHUTTING_DOWN: 503,
+  TOO_MANY_CONNECTIONS: 503,
 }
 
 /** What HTTP says of a refusal; its body is the same as that of errors of GraphQL. */

@@ -24,7 +24,8 @@ export class ApiKeys {
 }
 
 function callerWith({ tenant, grants }: ApiKey): Proven {
-  return { viewer: new Viewer(tenant, grants), until: Number.POSITIVE_INFINITY }
+  const viewer = new Viewer(tenant, grants)
+  return { viewer, until: Number.POSITIVE_INFINITY, expiresAt: Number.POSITIVE_INFINITY }
 }
 
 /** A key that nobody can guess, and what the gateway keeps of it. */

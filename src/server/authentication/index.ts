@@ -15,9 +15,24 @@ export { readAuthentication } from './files.ts'
 /** Tells who sends a request; throws a named refusal where that cannot be told. */
 export type Identify = (request: IncomingMessage) => Known<Viewer>
 
-/** Somebody who showed who it is, and how long that holds, milliseconds since 1970. */
-export interface Proven {
+/** What somebody shows on a connection that lasts, in headers or as if it stood in headers. */
+export type Shown = Pick<IncomingMessage, 'headers'>
+
+export interface Authenticator {
+  readonly identify: Identify
+  /** The same for a connection that lasts, which learns when it has to end. */
+  readonly admit: (shown: Shown) => Known<Admitted>
+}
+
+/** Somebody who may stay. */
+export interface Admitted {
   readonly viewer: Viewer
+  /** When what was shown runs out, milliseconds since 1970. */
+  readonly expiresAt: number
+}
+
+/** Somebody who showed who it is, and how long that need not be checked again, milliseconds since 1970. */
+export interface Proven extends Admitted {
   readonly until: number
 }
 
@@ -26,22 +41,29 @@ export async function openAuthenticator(
   { authentication, ...config }: Pick<Config, 'authentication' | 'host' | 'production'>,
   parts: Parts,
   signal: AbortSignal,
-): Promise<Identify> {
+): Promise<Authenticator> {
   if (authentication === null) return anonymous(config)
   const apiKeys = new ApiKeys(authentication.apiKeys)
   const tokens = await openTokens(authentication, parts, signal)
   const callers = new Callers(apiKeys, tokens, parts.clock.now)
-  return (request) => whenKnown(callers.of(request), (viewer) => narrowed(viewer, request))
+  return {
+    identify: (request) => whenKnown(callers.of(request), (viewer) => narrowed(viewer, request)),
+    admit: (shown) =>
+      whenKnown(callers.find(shown.headers.authorization), ({ viewer, expiresAt }) => {
+        return { viewer: narrowed(viewer, shown), expiresAt }
+      }),
+  }
 }
 
 /** Everybody who reaches the gateway may do everything. */
-function anonymous(config: Pick<Config, 'host' | 'production'>): Identify {
-  if (!isForOwnMachine(config)) return (request) => narrowed(UNRESTRICTED, request)
-  const checkHost = ownHostCheck()
-  return (request) => {
+function anonymous(config: Pick<Config, 'host' | 'production'>): Authenticator {
+  const checkHost = isForOwnMachine(config) ? ownHostCheck() : () => {}
+  const identify = (request: Shown) => {
     checkHost(request)
     return narrowed(UNRESTRICTED, request)
   }
+  const admit = (shown: Shown) => ({ viewer: identify(shown), expiresAt: Number.POSITIVE_INFINITY })
+  return { identify, admit }
 }
 
 /** Loaded only where it is used: what checks signatures would make every start longer. */
@@ -56,8 +78,10 @@ async function openTokens(
 }
 
 /** What a connection sent last, and who that was. */
-interface Shown extends Proven {
+interface Sender {
   readonly authorization: string
+  readonly viewer: Viewer
+  readonly until: number
 }
 
 class Callers {
@@ -65,7 +89,7 @@ class Callers {
   readonly #tokens: TokenMemory | null
   readonly #now: () => number
   /** Most connections send the same header again and again, which then need not be hashed. */
-  readonly #shown = new WeakMap<Socket, Shown>()
+  readonly #senders = new WeakMap<Socket, Sender>()
 
   constructor(apiKeys: ApiKeys, tokens: TokenMemory | null, now: () => number) {
     this.#apiKeys = apiKeys
@@ -75,15 +99,16 @@ class Callers {
 
   of({ headers, socket }: IncomingMessage): Known<Viewer> {
     const { authorization = '' } = headers
-    const shown = this.#shown.get(socket)
-    if (shown?.authorization === authorization && this.#now() < shown.until) return shown.viewer
-    return whenKnown(this.#find(bearerIn(authorization)), ({ viewer, until }) => {
-      this.#shown.set(socket, { authorization, viewer, until })
+    const sender = this.#senders.get(socket)
+    if (sender?.authorization === authorization && this.#now() < sender.until) return sender.viewer
+    return whenKnown(this.find(authorization), ({ viewer, until }) => {
+      this.#senders.set(socket, { authorization, viewer, until })
       return viewer
     })
   }
 
-  #find(bearer: string): Known<Proven> {
+  find(authorization = ''): Known<Proven> {
+    const bearer = bearerIn(authorization)
     if (bearer.startsWith(API_KEY_PREFIX)) return this.#apiKeys.find(bearer)
     if (this.#tokens === null) throw new Unauthenticated('This gateway knows nothing but API keys.')
     return this.#tokens.find(bearer)

@@ -1,9 +1,9 @@
-import type { IncomingMessage } from 'node:http'
 import { UnknownRights } from '../../errors.ts'
 import { RIGHTS, rightOf, type Viewer } from '../../rights.ts'
+import type { Shown } from './index.ts'
 
 /** Who wants to see what somebody with fewer rights sees says so in `ccc-rights`, for one request. */
-export function narrowed(viewer: Viewer, { headers }: IncomingMessage): Viewer {
+export function narrowed(viewer: Viewer, { headers }: Shown): Viewer {
   const wanted = headers['ccc-rights']
   // The same header twice comes as one, with a comma.
   return wanted === undefined ? viewer : viewer.narrowedTo(rightsIn(String(wanted)))

@@ -80,9 +80,10 @@ class TokenCheck {
       ...{ currentDate: new Date(now), clockTolerance: NOT_BEFORE_TOLERANCE_SECONDS },
     })
     // The tolerance is not meant for this one: from here on it is checked for each request.
-    const until = Math.min(Number(payload.exp) * 1000, now + REMEMBERED_MS)
+    const expiresAt = Number(payload.exp) * 1000
+    const until = Math.min(expiresAt, now + REMEMBERED_MS)
     if (until <= now) throw new Unauthenticated(EXPIRED)
-    return { viewer: viewerOf(payload, claims), until }
+    return { viewer: viewerOf(payload, claims), until, expiresAt }
   }
 }
 

@@ -7,6 +7,7 @@ import { type Known, whenKnown } from '../../when-known.ts'
 import type { ViewedListener } from '../guard.ts'
 import type { KnownOperations } from '../known-operations.ts'
 import { hasLastGood } from '../last-good-answers.ts'
+import { wantsEvents } from '../live/formats.ts'
 import { isShort, whenWhole } from './body.ts'
 import { type Asked, type Exchange, Exchanges, type Incoming } from './exchanges.ts'
 import { knownRequest } from './known-request.ts'
@@ -67,7 +68,8 @@ export class FastLane {
   /** The slow way, with the lane before it. */
   before(slowWay: RequestListener): ViewedListener {
     return (request, response, viewer) => {
-      if (!this.#parts.isOpen() || !isShort(request)) {
+      const isForEvents = wantsEvents(request.headers.accept)
+      if (!this.#parts.isOpen() || !isShort(request) || isForEvents) {
         this.#passing.set(request, viewer)
         return slowWay(request, response)
       }
@@ -102,6 +104,12 @@ export class FastLane {
       this.#release(exchange)
       return told
     })
+  }
+
+  /** Nobody is to wait for the answer to this request: it has no end of its own. */
+  leave(request: IncomingMessage): void {
+    const exchange = this.#exchanges.of(request)
+    if (exchange !== undefined) this.#release(exchange)
   }
 
   #take(from: Omit<Incoming, 'arrivedAt'>, body: Buffer, slowWay: RequestListener): void {

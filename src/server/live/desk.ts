@@ -93,7 +93,9 @@ export class Desk {
   #told(refusal: unknown): readonly GraphQLFormattedError[] {
     if (refusal instanceof Refusal) return refusal.errors.map(named)
     if (refusal instanceof Refused) return refusal.errors.map(this.#parts.format)
-    throw refusal
+    // A defect, which is to end neither the connection that it came by nor the process.
+    const originalError = refusal instanceof Error ? refusal : new Error('not an error')
+    return [this.#parts.format(new GraphQLError('', { originalError, path: [] }))]
   }
 }
 

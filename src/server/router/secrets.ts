@@ -5,7 +5,9 @@ import type { IncomingMessage } from 'node:http'
 export const ROUTER_SECRET = 'ccc-router-secret'
 
 /** Tells whether the router sent a request; without secrets everybody passes for it. */
-export function routerCheck(secrets: readonly string[]): (request: IncomingMessage) => boolean {
+export function routerCheck(
+  secrets: readonly string[],
+): (shown: Pick<IncomingMessage, 'headers'>) => boolean {
   if (secrets.length === 0) return () => true
   const known = secrets.map(digestOf)
   return ({ headers }) => {
