@@ -42,5 +42,7 @@ it('ships all that it exports, the example client, and what the gateway needs to
 })
 
 it('ships no tests and nothing that a run has left behind', () => {
-  expect(packed().filter((path) => /^(test|bench|coverage|node_modules|\.)/.test(path))).toEqual([])
+  expect(
+    packed().filter((path) => /^(test|bench|coverage|node_modules|\.)|dashboard\/dist/.test(path)),
+  ).toEqual([])
 })

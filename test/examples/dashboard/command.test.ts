@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished } from 'vitest'
 import { post, startRig } from '../../rig.ts'
@@ -26,19 +25,6 @@ it('takes the gateway that runs, where there is one', async () => {
 
   expect(output()).not.toContain('CCC GraphQL gateway')
   expect(simulator.journal.ofAction('DescribeAutoCalloutTask')).toHaveLength(1)
-})
-
-it('names in its README the versions that it is tested with', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const readme = readFileSync('examples/dashboard/README.md', 'utf8')
-  const named = [...readme.matchAll(/ (@?[\w/-]+)@(\d[\w.]*)/g)].map(([, name, version]) => [
-    name,
-    version,
-  ])
-
-  const here: Record<string, string> = { ...dependencies, ...devDependencies }
-  expect(named.length).toBeGreaterThan(10)
-  expect(named).toEqual(named.map(([name = '']) => [name, here[name]]))
 })
 
 /** `npm run example:dashboard` on ports of its own, once it has said where it is. */

@@ -24,6 +24,8 @@ export interface Dashboard extends Rig {
   open(path: string, device?: BrowserContextOptions): Promise<Page>
 }
 
+export type BuiltDashboard = ReturnType<typeof builtDashboard>
+
 /** The dashboard as it is built, once for the tests of a file, and one browser for all of them. */
 export function builtDashboard() {
   let browser: Browser
@@ -92,6 +94,7 @@ async function newPage(browser: Browser, device: BrowserContextOptions = {}): Pr
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     timezoneId: 'Asia/Shanghai',
+    locale: 'en-GB',
     ...device,
   })
   onTestFinished(() => context.close())

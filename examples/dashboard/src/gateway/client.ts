@@ -4,7 +4,7 @@ import { OperationTypeNode } from 'graphql'
 import { createClient } from 'graphql-ws'
 import schema from '../../../../possible-types.json'
 import { ageLink } from './age.ts'
-import { connection } from './connection.ts'
+import { connectionListeners } from './connection.ts'
 
 const { host, protocol } = window.location
 const SOCKET = `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/graphql`
@@ -38,10 +38,8 @@ function openSocket(headers: Record<string, string>) {
     keepAlive: 10_000, // notices a connection that died in silence
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
-    on: {
-      connected: () => connection.tell('open'),
-      closed: () => connection.tell('closed'),
-    },
+    lazyCloseTimeout: 3000, // from one page to the next it stays
+    on: connectionListeners(),
   })
 }
 

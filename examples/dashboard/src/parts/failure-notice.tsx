@@ -17,6 +17,15 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps) {
       <p>
         <strong>{title}.</strong> {whatToDo}
       </p>
+      {failure.problems.length > 0 && (
+        <ul>
+          {failure.problems.map(({ argument, expected, got }) => (
+            <li key={argument}>
+              <code>{argument}</code> must be {expected}, but got {got}.
+            </li>
+          ))}
+        </ul>
+      )}
       {onRetry && <Retry key={failure.message} failure={failure} onRetry={onRetry} />}
       <p className="muted small">
         {failure.code}
