@@ -14,7 +14,7 @@ export function writeImages(dashboard: BuiltDashboard): void {
   it('writes the pictures of the docs', async () => {
     const open = await atRest(dashboard)
 
-    const overview = await open('/', {})
+    const overview = await open('/', { viewport: { width: 1280, height: 730 } })
     await overview.getByText('会员满意度回访').waitFor()
     await write(overview, 'overview')
 
