@@ -2,6 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Tests that measure time or memory, or want a processor for long: each file runs by itself, after all the others. */
 const ALONE = [
+  'test/client/polls.test.ts',
   'test/cost/operations.test.ts',
   'test/hostile/held.test.ts',
   'test/hostile/random-documents.test.ts',

@@ -16,6 +16,7 @@ import { READINGS } from '../src/client/refusals.ts'
 import { describeSettings } from '../src/config/index.ts'
 import { describeRules } from '../src/freshness.ts'
 import { type Group, MATRIX, PARTS, type Row } from '../test/faults/matrix.ts'
+import { errorIndex, errorSections } from './error-codes/index.ts'
 
 const SAFE_TO_REPEAT = {
   read: 'yes; the gateway does, up to three times in all',
@@ -42,6 +43,8 @@ const TABLES = [
   { file: 'docs/actions.md', name: 'actions', table: actionsTable() },
   { file: 'docs/personal-data.md', name: 'fields', table: personalTable() },
   { file: 'docs/freshness.md', name: 'rules', table: rulesTable() },
+  { file: 'docs/errors.md', name: 'codes', table: errorIndex() },
+  { file: 'docs/errors.md', name: 'cures', table: errorSections() },
   { file: 'docs/errors.md', name: 'upstream codes', table: readingsTable() },
   { file: 'docs/permissions.md', name: 'read only', table: policy(reads) },
   { file: 'docs/permissions.md', name: 'with writes', table: policy(all) },

@@ -1,77 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import {
+import * as errors from '../src/errors.ts'
+import { EVERY_ERROR, LISTED, problem, refusal, UNLISTED } from './every-error.ts'
+
+const {
   ChangeOutcomeUnknown,
   CreateNotSent,
   CreateOutcomeUnknown,
   GatewayError,
-  IdempotencyInProgress,
   IdempotencyKeyConflict,
-  IdempotencyStoreUnavailable,
   InvalidConfiguration,
   InvalidInput,
   NotCreated,
   NotFound,
-  QueryTooLarge,
-  RequestTooLarge,
-  ShuttingDown,
-  StoreUnavailable,
-  UntrustedDocument,
   UpstreamInterrupted,
-  UpstreamMalformed,
-  UpstreamRedirected,
-  UpstreamRefusal,
   UpstreamTimeout,
   UpstreamUnreachable,
-} from '../src/errors.ts'
+} = errors
 
-const refusal = new UpstreamRefusal('DescribeTelCdr', 'RequestLimitExceeded', 'r-1', {
-  code: 'RATE_LIMITED',
-  outcome: 'not-sent',
-  retryable: true,
-  retryAfterSeconds: 1,
-  cure: 'send it later.',
-})
-const LISTED = {
-  action: 'CreateAutoCalloutTask',
-  marker: 'ABCDEFGH234567AB',
-  isListed: true,
-  isForgotten: false,
-}
-const UNLISTED = { ...LISTED, action: 'CreateAgentCruiseDialingCampaign', isListed: false }
-const problem = { argument: 'limit', expected: 'a whole number from 1 to 9', got: '"ten"' }
+/** Of these there are only more special ones. */
+const ABSTRACT = ['GatewayError', 'UpstreamError', 'CreateError']
 
 describe('the codes that clients rely on', () => {
-  it.each([
-    [new InvalidInput([problem]), 'BAD_USER_INPUT', 'not-sent', false],
-    [new QueryTooLarge('depth', 11, 10), 'QUERY_TOO_LARGE', 'not-sent', false],
-    [new RequestTooLarge(null, 10, 'SETTING'), 'REQUEST_TOO_LARGE', 'not-sent', false],
-    [new UntrustedDocument(), 'PERSISTED_QUERY_NOT_FOUND', 'not-sent', false],
-    [refusal, 'RATE_LIMITED', 'not-sent', true],
-    [new NotFound('The task', refusal), 'NOT_FOUND', 'refused', false],
-    [new UpstreamUnreachable('A', 'ECONNREFUSED'), 'UPSTREAM_UNAVAILABLE', 'not-sent', true],
-    [new UpstreamInterrupted('A', 'ECONNRESET'), 'UPSTREAM_UNAVAILABLE', 'unknown', true],
-    [new UpstreamTimeout('A', 5000), 'UPSTREAM_TIMEOUT', 'unknown', true],
-    [new UpstreamMalformed('A', 'HTML'), 'UPSTREAM_ERROR', 'unknown', true],
-    [new UpstreamMalformed('A', 'HTTP 404', false), 'UPSTREAM_ERROR', 'unknown', false],
-    [new UpstreamRedirected('A', 302), 'UPSTREAM_ERROR', 'unknown', false],
-    [new ChangeOutcomeUnknown('task', null, refusal), 'CHANGE_OUTCOME_UNKNOWN', 'unknown', true],
-    [new CreateNotSent(refusal), 'CREATE_NOT_SENT', 'not-sent', true],
-    [new CreateOutcomeUnknown(LISTED, 5, refusal), 'CREATE_OUTCOME_UNKNOWN', 'unknown', true],
-    [new CreateOutcomeUnknown(UNLISTED, 5, null), 'CREATE_OUTCOME_UNKNOWN', 'unknown', false],
-    [new NotCreated('CreateAutoCalloutTask'), 'NOT_CREATED', 'refused', true],
-    [new IdempotencyInProgress(7), 'IDEMPOTENCY_IN_PROGRESS', 'not-sent', true],
-    [
-      new IdempotencyStoreUnavailable(new StoreUnavailable('lost')),
-      'IDEMPOTENCY_STORE_UNAVAILABLE',
-      'not-sent',
-      true,
-    ],
-    [new ShuttingDown(), 'SHUTTING_DOWN', 'not-sent', true],
-    [new IdempotencyKeyConflict(), 'IDEMPOTENCY_KEY_CONFLICT', 'not-sent', false],
-  ])('%s has code %s, outcome %s, retryable %s', (error, code, outcome, retryable) => {
-    expect(error).toBeInstanceOf(GatewayError)
-    expect(error).toMatchObject({ code, outcome, retryable })
-    expect(error.name).toBe(error.constructor.name)
+  it.each(EVERY_ERROR)(
+    '%s has code %s, outcome %s, retryable %s',
+    (error, code, outcome, retryable) => {
+      expect(error).toBeInstanceOf(GatewayError)
+      expect(error).toMatchObject({ code, outcome, retryable })
+      expect(error.name).toBe(error.constructor.name)
+    },
+  )
+
+  it('are those of every error that there is', () => {
+    const named = Object.entries(errors)
+      .filter(([, each]) => typeof each === 'function' && each.prototype instanceof GatewayError)
+      .map(([name]) => name)
+
+    const tried = EVERY_ERROR.map(([error]) => error.name)
+    expect(new Set([...tried, ...ABSTRACT])).toEqual(new Set([...named, 'GatewayError']))
   })
 })
 

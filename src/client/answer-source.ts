@@ -50,12 +50,11 @@ export class AnswerSource {
     this.#kept = kept
   }
 
-  /** A renewal has no use for an answer that would have to be renewed. */
-  bring(flight: Flight, isRenewal: boolean, next: Send): Promise<Reply<object>> {
+  bring(flight: Flight, next: Send): Promise<Reply<object>> {
     const { key, call, tags } = flight
-    const { lane, maxAgeMs = Number.POSITIVE_INFINITY, deadline, signal } = call
-    const background = lane === 'background'
-    const wanted = { key, tags, background, freshOnly: isRenewal, maxAgeMs, deadline, signal }
+    const { lane, freshOnly = false, maxAgeMs = Number.POSITIVE_INFINITY, deadline, signal } = call
+    const background = lane === 'background' || lane === 'poll'
+    const wanted = { key, tags, background, freshOnly, maxAgeMs, deadline, signal }
     const taken = this.#parts.shared.take(wanted)
     if (!(taken instanceof Promise)) return this.#came(flight, taken, next)
     return taken.then((later) => this.#came(flight, later, next))
@@ -91,7 +90,10 @@ export class AnswerSource {
     const bytes = body.length * BYTES_OF_A_CHARACTER
     const answer = new KeptAnswer(lifetime(sentAt, rule), told, flight.tags, bytes)
     if (rule === NEVER) this.#kept.outdate(flight.key, sentAt)
-    else flight.usableUntil = answer.usableUntil
+    else {
+      flight.freshUntil = answer.freshUntil
+      flight.usableUntil = answer.usableUntil
+    }
     const isForOthers = rule !== NEVER && !flight.dropped
     if (isForOthers) void lease?.store(body, sentAt, rule)
     else void lease?.release()

@@ -2,9 +2,10 @@ import type { Action, ActionRecord } from '../actions/index.ts'
 
 /**
  * Who goes first where the quota is short: what stops calls, then what a person waits for, then
- * what polls or renews.
+ * what clients poll or the gateway renews, and last what the gateway itself polls, for which half
+ * of the slots are never there.
  */
-export type Lane = 'urgent' | 'interactive' | 'background'
+export type Lane = 'urgent' | 'interactive' | 'background' | 'poll'
 
 /** What an operation wants of each of its calls. */
 export interface Terms {
@@ -14,6 +15,8 @@ export interface Terms {
   readonly lane?: Lane
   /** An older answer will not do; left out: as old as the rule of its kind allows. */
   readonly maxAgeMs?: number
+  /** An answer that would have to be renewed will not do, and neither will the last good one. */
+  readonly freshOnly?: boolean
   /**
    * Aborts when nobody waits for the operation any more: for a read at any time, for a create until it
    * is sent, for a change never.

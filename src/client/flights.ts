@@ -1,4 +1,5 @@
 import type { AnyCall, Lane, Reply } from './call.ts'
+import { LANES } from './line.ts'
 
 /** A read on its way. */
 export interface Flight {
@@ -10,7 +11,11 @@ export interface Flight {
   latestDeadline: number
   /** Whether a write ended since it began: then its answer is for those alone who wait already. */
   dropped: boolean
-  /** What came of it is of no use to who began to ask later; infinite where nobody keeps it. */
+  /**
+   * Until when what came of it is of use: to who wants it fresh, and to all others. Who began to ask
+   * later has no use for it. Infinite where nobody keeps it.
+   */
+  freshUntil: number
   usableUntil: number
   /** How many still want what comes of it. */
   waiting: number
@@ -19,15 +24,13 @@ export interface Flight {
   outcome: Promise<Reply<object>>
 }
 
-/** Whoever goes first where the quota is short stands first. */
-const LANES: readonly Lane[] = ['urgent', 'interactive', 'background']
-
 /** Reads on their way, each once for a lane. */
 export class Flights {
   readonly #byLane: Readonly<Record<Lane, Map<string, Flight>>> = {
     urgent: new Map(),
     interactive: new Map(),
     background: new Map(),
+    poll: new Map(),
   }
 
   /** One with at least the same right of way: what a person waits for must not wait among pollers. */
@@ -40,7 +43,6 @@ export class Flights {
   begin(call: AnyCall, key: string): Flight {
     const tags = call.action.concerns(call.params)
     const outcome = Promise.withResolvers<Reply<object>>().promise
-    const usableUntil = Number.POSITIVE_INFINITY
     const abandon = new AbortController()
     const flight = {
       key,
@@ -49,7 +51,8 @@ export class Flights {
       tags,
       latestDeadline: call.deadline,
       dropped: false,
-      usableUntil,
+      freshUntil: Number.POSITIVE_INFINITY,
+      usableUntil: Number.POSITIVE_INFINITY,
       waiting: 0,
       abandon,
       outcome,

@@ -26,7 +26,7 @@ export function inQuota(quota: Quota, clock: Clock): Step {
         return await sendIn(slot, next, call)
       } catch (error) {
         if (!isThrottled(error)) throw error
-        const waitSeconds = quota.lower(call.action)
+        const waitSeconds = quota.lower(call.action, call.lane ?? 'interactive')
         const late = clock.now() + REFUSED_MS >= call.deadline
         if (late || transmission === TRANSMISSIONS) throw withWait(error, waitSeconds)
         await clock.sleep(REFUSED_MS, whileWaiting(call)).catch(() => {

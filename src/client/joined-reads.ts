@@ -26,7 +26,7 @@ export class JoinedReads {
       if (call.signal?.aborted) throw new ClientGone(call.action.name, 'not-sent')
       const other = this.#flights.joinable(key, call.lane)
       if (other === undefined) {
-        const own = this.#begin({ ...call, deadline }, key, false, next)
+        const own = this.#begin({ ...call, deadline }, key, next)
         return this.#wait(call, own)
       }
       other.latestDeadline = Math.max(other.latestDeadline, call.deadline)
@@ -44,7 +44,7 @@ export class JoinedReads {
 
   /** Ends with the renewal, however that ends. */
   async renew(call: AnyCall, key: string, next: Send): Promise<void> {
-    const flight = this.#flights.joinable(key, call.lane) ?? this.#begin(call, key, true, next)
+    const flight = this.#flights.joinable(key, call.lane) ?? this.#begin(call, key, next)
     flight.waiting += 1
     await flight.outcome.catch(() => {})
   }
@@ -53,9 +53,9 @@ export class JoinedReads {
     this.#flights.drop(tags)
   }
 
-  #begin(call: AnyCall, key: string, freshOnly: boolean, next: Send): Flight {
+  #begin(call: AnyCall, key: string, next: Send): Flight {
     const flight = this.#flights.begin(call, key)
-    const outcome = this.#source.bring(flight, freshOnly, next)
+    const outcome = this.#source.bring(flight, next)
     flight.outcome = outcome.finally(() => this.#flights.end(flight))
     return flight
   }
@@ -115,9 +115,9 @@ function gone({ action, signal }: AnyCall, ended: AbortSignal): Promise<never> |
 function isGoodFor(
   flight: Flight,
   sentAt: number | null | undefined,
-  { maxAgeMs }: AnyCall,
+  { maxAgeMs, freshOnly }: AnyCall,
   now: number,
 ): boolean {
-  if (now >= flight.usableUntil) return false
+  if (now >= (freshOnly ? flight.freshUntil : flight.usableUntil)) return false
   return maxAgeMs === undefined || now - Number(sentAt) <= maxAgeMs
 }

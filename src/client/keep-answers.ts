@@ -1,6 +1,6 @@
 import { answerKey } from './answer-key.ts'
 import { type AnswerParts, AnswerSource } from './answer-source.ts'
-import type { AnyCall, Call, Reply, Send, Step } from './call.ts'
+import type { AnyCall, Call, Reply, Send, Step, Terms } from './call.ts'
 import { JoinedReads } from './joined-reads.ts'
 import { type KeptAnswer, KeptAnswers } from './kept-answers.ts'
 import { isWithoutAnswer } from './last-good.ts'
@@ -49,7 +49,7 @@ export class Answers {
     const key = answerKey(call.action, call.params)
     const now = this.#parts.clock.now()
     const kept = this.#kept.find(key)
-    if (!kept?.isUsable(now, call.maxAgeMs)) return this.#ask(call, key, next)
+    if (kept === undefined || !willDo(kept, call, now)) return this.#ask(call, key, next)
     if (now >= kept.freshUntil && now >= kept.renewFrom) this.#renew(call, key, kept, next)
     return kept.told()
   }
@@ -61,8 +61,7 @@ export class Answers {
     maxAgeMs,
   }: Call<Request, Response>): Reply<Response> | null {
     const kept = this.#kept.find(answerKey(action, params))
-    const now = this.#parts.clock.now()
-    if (!kept?.isUsable(now, maxAgeMs) || now >= kept.freshUntil) return null
+    if (!kept?.isFresh(this.#parts.clock.now(), maxAgeMs)) return null
     // It was kept by the text of this very call, so that it is of the type that the call wants.
     return kept.known as Reply<Response> | null
   }
@@ -81,17 +80,18 @@ export class Answers {
     }
   }
 
-  /** Where no answer comes, the last good one is better than none. */
+  /** Where no answer comes, the last good one is better than none, unless only a fresh one will do. */
   async #ask(call: AnyCall, key: string, next: Send): Promise<Reply<object>> {
     const { clock } = this.#parts
     try {
       return await this.#reads.ask(call, key, clock.now(), next)
     } catch (failure) {
       const last = isWithoutAnswer(failure) ? this.#kept.find(key) : undefined
+      if (last === undefined) throw failure
       const now = clock.now()
       // Somebody else may have got one meanwhile.
-      if (last?.isUsable(now, call.maxAgeMs)) return last.told()
-      if (last?.isLastGood(now, call.maxAgeMs)) return last.toldAsLast()
+      if (willDo(last, call, now)) return last.told()
+      if (!call.freshOnly && last.isLastGood(now, call.maxAgeMs)) return last.toldAsLast()
       throw failure
     }
   }
@@ -103,14 +103,26 @@ export class Answers {
     for (const listener of this.#listeners) listener()
   }
 
-  /** Asks anew for an answer that is given meanwhile; where that fails, it stays for its time. */
+  /**
+   * Asks anew for an answer that is given meanwhile; where that fails, it stays for its time. One of
+   * another replica that would have to be renewed as well is of no use.
+   */
   #renew({ action, params }: AnyCall, key: string, kept: KeptAnswer, next: Send): void {
     const { clock } = this.#parts
     kept.renewFrom = Number.POSITIVE_INFINITY
     const deadline = Math.min(kept.usableUntil, clock.now() + RENEWAL_MS)
-    const renewal: AnyCall = { action, params, deadline, lane: 'background' }
+    const renewal: AnyCall = { action, params, deadline, lane: 'background', freshOnly: true }
     void this.#reads.renew(renewal, key, next).then(() => {
       kept.renewFrom = clock.now() + RENEW_AGAIN_MS
     })
   }
+}
+
+/** Whether a call may take the answer that is there. */
+function willDo(
+  kept: KeptAnswer,
+  { maxAgeMs, freshOnly }: Pick<Terms, 'maxAgeMs' | 'freshOnly'>,
+  now: number,
+): boolean {
+  return freshOnly ? kept.isFresh(now, maxAgeMs) : kept.isUsable(now, maxAgeMs)
 }

@@ -46,6 +46,11 @@ export class KeptAnswer implements Kept {
     this.bytes = bytes
   }
 
+  /** Whether it needs no renewal. */
+  isFresh(now: number, maxAgeMs = Number.POSITIVE_INFINITY): boolean {
+    return now < this.freshUntil && this.#isWithin(maxAgeMs, now)
+  }
+
   /** A clock that was set back would make it younger than it is. */
   isUsable(now: number, maxAgeMs = Number.POSITIVE_INFINITY): boolean {
     return now < this.usableUntil && this.#isWithin(maxAgeMs, now)

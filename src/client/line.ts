@@ -1,7 +1,7 @@
 import type { Lane } from './call.ts'
 
 /** Who goes first is at the front. */
-const LANES: readonly Lane[] = ['urgent', 'interactive', 'background']
+export const LANES: readonly Lane[] = ['urgent', 'interactive', 'background', 'poll']
 
 export interface Waiter {
   readonly lane: Lane
@@ -11,11 +11,11 @@ export interface Waiter {
 
 /** Those who wait, in the order of their turns: lane by lane, and first come, first served. */
 export class Line<Who extends Waiter> {
-  readonly #lanes: readonly [Who[], Who[], Who[]] = [[], [], []]
+  readonly #lanes: readonly [Who[], Who[], Who[], Who[]] = [[], [], [], []]
 
-  get counts(): [number, number, number] {
-    const [urgent, interactive, background] = this.#lanes
-    return [urgent.length, interactive.length, background.length]
+  get counts(): [number, number, number, number] {
+    const [urgent, interactive, background, poll] = this.#lanes
+    return [urgent.length, interactive.length, background.length, poll.length]
   }
 
   get length(): number {
@@ -36,8 +36,10 @@ export class Line<Who extends Waiter> {
     return index !== -1
   }
 
-  next(): Who | undefined {
-    return this.#lanes.find((lane) => lane.length > 0)?.shift()
+  /** Takes out who is next, unless all who wait go after this lane. */
+  next(last: Lane): Who | undefined {
+    const lanes = this.#lanes.slice(0, rankOf(last) + 1)
+    return lanes.find((lane) => lane.length > 0)?.shift()
   }
 
   *[Symbol.iterator](): Generator<Who> {

@@ -1,10 +1,11 @@
 import type { ActionRecord } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
 import { RateLimited } from '../errors.ts'
-import { type Grant, REST_MS, type Slots } from '../state/slots/index.ts'
+import { beforePolls, type Waiting as Counts, type Slots, total } from '../state/slots/index.ts'
 import type { Lane } from './call.ts'
 import { Line, rankOf } from './line.ts'
 import { longestMs } from './transmit.ts'
+import { type Ahead, aheadOf, WaitEstimate } from './wait-estimate.ts'
 
 /** A call that wants to be sent. */
 export interface Turn {
@@ -27,7 +28,7 @@ export interface Slot {
 
 /** What became of the calls of one action, for those who watch over the gateway. */
 export interface Figures {
-  readonly waiting: readonly [urgent: number, interactive: number, background: number]
+  readonly waiting: Counts
   readonly sent: number
   /** Turned away here, since their turn would have come too late. */
   readonly refusedHere: number
@@ -43,10 +44,6 @@ interface Waiting extends Turn {
   admitted: boolean
 }
 
-/** How much one answer weighs in the time that they usually take. */
-const WEIGHT = 0.1
-const FIRST_GUESS_MS = 100
-
 /** Who waits to send one action: asks for slots, and hands each to who is next. */
 export class Queue {
   readonly #action: ActionRecord
@@ -59,10 +56,7 @@ export class Queue {
   /** When it is worth asking for slots again, and when somebody will look. */
   #askAt = 0
   #wakeAt = Number.POSITIVE_INFINITY
-  /** What the last answer told, and when. */
-  #told: Pick<Grant, 'limit' | 'freeInMs' | 'others'>
-  #toldAt = 0
-  #answerMs = FIRST_GUESS_MS
+  readonly #estimate: WaitEstimate
   readonly #counts = { sent: 0, refusedHere: 0, refusedUpstream: 0 }
 
   constructor(action: ActionRecord, perSecond: number, slots: Slots, clock: Clock) {
@@ -70,7 +64,7 @@ export class Queue {
     this.#perSecond = perSecond
     this.#slots = slots
     this.#clock = clock
-    this.#told = { limit: perSecond, freeInMs: [], others: [0, 0, 0] }
+    this.#estimate = new WaitEstimate(perSecond, clock)
   }
 
   get figures(): Figures {
@@ -87,21 +81,21 @@ export class Queue {
     })
   }
 
-  lower(): number {
+  lower(lane: Lane): number {
     this.#counts.refusedUpstream += 1
     this.#slots.lower(this.#action.name, this.#perSecond)
-    return Math.max(1, seconds(this.#turnInMs(this.#line.length)))
+    return Math.max(1, seconds(this.#estimate.turnInMs(lane, aheadOf(lane, this.#line.counts))))
   }
 
   #enter(waiting: Waiting) {
-    const ahead = this.#line.counts.slice(0, rankOf(waiting.lane) + 1)
+    const { counts } = this.#line
     this.#line.enter(waiting)
-    if (ahead.at(-1) === 0) {
+    if (counts[rankOf(waiting.lane)] === 0) {
       // The slots have to hear of a lane that was empty; in one that was not, nothing is new.
       this.#askAt = 0
       void this.#serve()
     } else if (!this.#asking) {
-      this.#admit(waiting, sum(ahead))
+      this.#admit(waiting, aheadOf(waiting.lane, counts))
       this.#wake(waiting.deadline)
     }
   }
@@ -143,49 +137,59 @@ export class Queue {
       waiting,
     })
     const now = this.#clock.now()
-    this.#told = told
-    this.#toldAt = now
+    this.#estimate.hear(told)
     this.#refuseLate()
-    for (const token of tokens) this.#hand(token)
+    for (const [index, token] of tokens.entries()) {
+      this.#hand(token, index < beforePolls(waiting) ? 'background' : 'poll')
+    }
     this.#admitAll()
-    // Where all were granted, nobody has asked yet for those who came meanwhile.
-    this.#askAt = Math.min(this.#askAt, tokens.length < sum(waiting) ? now + againMs : 0)
+    this.#askAt = Math.min(this.#askAt, this.#cameUnasked(waiting, tokens) ? 0 : now + againMs)
   }
 
-  #hand(token: string) {
-    const waiting = this.#line.next()
+  /** Where all were granted who were asked for, nobody has asked yet for those who came meanwhile. */
+  #cameUnasked(asked: Counts, { length }: readonly string[]): boolean {
+    if (length === total(asked)) return true
+    return length >= beforePolls(asked) && beforePolls(this.#line.counts) > 0
+  }
+
+  /** What was granted to others is not for polls, which would use more slots than they may. */
+  #hand(token: string, last: Lane) {
+    const waiting = this.#line.next(last)
     if (waiting === undefined) return this.#slots.release(this.#action.name, token)
     this.#counts.sent += 1
     const sentAt = this.#clock.now()
     waiting.grant({
       number: waiting.number,
       release: () => {
-        this.#answerMs += WEIGHT * (this.#clock.now() - sentAt - this.#answerMs)
+        this.#estimate.answered(this.#clock.now() - sentAt)
         this.#slots.release(this.#action.name, token)
       },
     })
   }
 
   #admitAll() {
-    let ahead = 0
+    const ahead = { others: 0, polls: 0 }
     for (const waiting of [...this.#line]) {
       this.#admit(waiting, ahead)
-      if (waiting.admitted) ahead += 1
+      if (waiting.admitted) countIn(ahead, waiting)
     }
   }
 
   /** Refuses one whose turn would come too late; who was found to be in time may go on waiting. */
-  #admit(waiting: Waiting, ahead: number) {
+  #admit(waiting: Waiting, ahead: Ahead) {
     if (waiting.admitted) return
-    const turnMs = this.#turnInMs(ahead + this.#othersAhead(waiting.lane))
+    const turnMs = this.#estimate.turnInMs(waiting.lane, ahead)
     waiting.admitted = this.#clock.now() + turnMs < waiting.deadline
     if (!waiting.admitted) this.#refuse(waiting, this.#rateLimited(turnMs))
   }
 
   #refuseLate() {
-    for (const [ahead, waiting] of [...this.#line].entries()) {
-      if (this.#clock.now() < waiting.deadline) continue
-      this.#refuse(waiting, this.#rateLimited(this.#turnInMs(ahead)))
+    const ahead = { others: 0, polls: 0 }
+    for (const waiting of [...this.#line]) {
+      if (this.#clock.now() >= waiting.deadline) {
+        this.#refuse(waiting, this.#rateLimited(this.#estimate.turnInMs(waiting.lane, ahead)))
+      }
+      countIn(ahead, waiting)
     }
   }
 
@@ -199,21 +203,6 @@ export class Queue {
     return new RateLimited(this.#action.name, Math.max(1, seconds(turnMs)))
   }
 
-  /** How long until somebody has a turn who has so many ahead: an estimate. */
-  #turnInMs(ahead: number): number {
-    const { limit, freeInMs } = this.#told
-    const roundMs = REST_MS + this.#answerMs
-    const idle = limit - freeInMs.length
-    // Where there are fewer slots than are in use, the first to be free are not used again.
-    const free = freeInMs[(ahead % limit) - idle] ?? 0
-    const passed = this.#clock.now() - this.#toldAt
-    return Math.floor(ahead / limit) * roundMs + Math.max(0, Math.min(free, roundMs) - passed)
-  }
-
-  #othersAhead(lane: Lane): number {
-    return sum(this.#told.others.slice(0, rankOf(lane) + 1))
-  }
-
   #wake(at: number) {
     if (at >= this.#wakeAt) return
     this.#wakeAt = at
@@ -224,8 +213,9 @@ export class Queue {
   }
 }
 
-function sum(counts: readonly number[]): number {
-  return counts.reduce((all, count) => all + count, 0)
+function countIn(ahead: Ahead, { lane }: Waiting): void {
+  if (lane === 'poll') ahead.polls += 1
+  else ahead.others += 1
 }
 
 function seconds(milliseconds: number): number {

@@ -1,6 +1,7 @@
 import type { ActionRecord } from '../actions/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Slots } from '../state/slots/index.ts'
+import type { Lane } from './call.ts'
 import { type Figures, Queue, type Slot, type Turn } from './queue.ts'
 
 export type { Figures, Slot, Turn } from './queue.ts'
@@ -24,9 +25,9 @@ export class Quota {
     return this.#of(turn.action).take(turn)
   }
 
-  /** CCC refused a call for its number. Gives the seconds after which the next may be sent. */
-  lower(action: ActionRecord): number {
-    return this.#of(action).lower()
+  /** CCC refused a call for its number. Gives the seconds after which one more of its lane may be sent. */
+  lower(action: ActionRecord, lane: Lane): number {
+    return this.#of(action).lower(lane)
   }
 
   get figures(): Readonly<Record<string, Figures>> {

@@ -1,15 +1,17 @@
 import type { Sight } from './sight.ts'
 
-/** No object is looked at more often. */
+/** No object is asked for more often. */
 const LEAST_MS = 2000
-/** How much longer each pause is than the one before, while nothing happens. */
+/** How much longer each period is than the one before, while nothing happens. */
 const SLOWER = 1.25
-/** The longest pause of what is read along with others, so that it is never 5 seconds old. */
+/** The longest period of what is read along with others, so that it is never 5 seconds old. */
 const MOST_SHARED_MS = 4000
-/** The longest pause of what takes calls of its own. */
+/** The longest period of what takes calls of its own. */
 const MOST_ALONE_MS = 15_000
 /** The longest pause of what cannot be read. */
 const MOST_FAILED_MS = 30_000
+/** Whatever is kept and by what clocks, nothing goes round and round. */
+const BREATH_MS = 200
 
 /** How a watch has fared since something last happened. */
 export interface Course {
@@ -20,14 +22,17 @@ export interface Course {
   readonly tookMs: number
 }
 
-/** How long to wait before the next look. */
+/**
+ * How long to wait before the next look. The period counts from when was asked for what gets old
+ * first, so that all who watch something in one list look again at the same time, and ask once.
+ */
 export function pauseMs(
-  { freshUntil, isShared }: Sight,
+  { askedAt, freshUntil, isShared }: Pick<Sight, 'askedAt' | 'freshUntil' | 'isShared'>,
   { quiet, failed, tookMs }: Course,
   now: number,
 ): number {
   if (failed > 0) return Math.max(tookMs, Math.min(LEAST_MS * 2 ** (failed - 1), MOST_FAILED_MS))
   const most = isShared ? MOST_SHARED_MS : MOST_ALONE_MS
-  const pause = Math.min(LEAST_MS * SLOWER ** quiet, most)
-  return Math.max(pause, freshUntil - now, tookMs)
+  const period = Math.min(LEAST_MS * SLOWER ** quiet, most)
+  return Math.max((askedAt ?? now) + period - now, freshUntil - now, tookMs, BREATH_MS)
 }

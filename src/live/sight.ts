@@ -11,6 +11,8 @@ export interface Sight {
    */
   readonly outcome: 'going on' | 'over' | 'not seen' | 'refused'
   /** When the oldest part of it was asked for, milliseconds since 1970; null where nothing came. */
+  readonly oldestAt: number | null
+  /** When the part was asked for that gets old first, milliseconds since 1970; null likewise. */
   readonly askedAt: number | null
   /** Until when all of it is as good as new, milliseconds since 1970. */
   readonly freshUntil: number

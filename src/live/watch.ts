@@ -44,9 +44,9 @@ export class Watch {
 
   /** The newest state, with its age now. */
   get event(): Event {
-    const { answer, askedAt } = this.#told as Sight // asked for only after one was told
-    if (askedAt === null) return answer
-    const ageSeconds = Math.max(0, this.#clock.now() - askedAt) / 1000
+    const { answer, oldestAt } = this.#told as Sight // asked for only after one was told
+    if (oldestAt === null) return answer
+    const ageSeconds = Math.max(0, this.#clock.now() - oldestAt) / 1000
     return { ...answer, extensions: { ageSeconds } }
   }
 

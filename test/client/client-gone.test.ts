@@ -48,12 +48,12 @@ describe('a read whose client goes', () => {
     const gone = failureOf(read(2, { signal: leaving.signal }))
     const later = read(3)
     const waiting = () => quota.figures[DescribeAutoCalloutTask.name]?.waiting
-    expect(waiting()).toEqual([0, 2, 0])
+    expect(waiting()).toEqual([0, 2, 0, 0])
 
     leaving.abort()
 
     expect(await gone).toBeInstanceOf(ClientGone)
-    expect(waiting()).toEqual([0, 1, 0])
+    expect(waiting()).toEqual([0, 1, 0, 0])
     answer.end(RUNNING)
     await first
     ;(await held.next()).end(RUNNING)

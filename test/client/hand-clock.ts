@@ -3,6 +3,8 @@ import type { Clock } from '../../src/clock.ts'
 export interface HandClock extends Clock {
   /** Lets so much time pass, wakes who slept until then, and lets them act. */
   pass(milliseconds: number): Promise<void>
+  /** How many sleep. */
+  readonly sleeping: number
 }
 
 /** Time that passes where a test says so. */
@@ -11,8 +13,18 @@ export function handClock(start = Date.UTC(2023, 10, 14, 22, 13, 20)): HandClock
   let sleepers: { readonly until: number; readonly wake: () => void }[] = []
   return {
     now: () => now,
-    sleep: (milliseconds) =>
-      new Promise((wake) => sleepers.push({ until: now + milliseconds, wake })),
+    get sleeping() {
+      return sleepers.length
+    },
+    sleep: (milliseconds, signal) =>
+      new Promise((wake, reject) => {
+        const sleeper = { until: now + milliseconds, wake }
+        sleepers.push(sleeper)
+        signal?.addEventListener('abort', () => {
+          sleepers = sleepers.filter((each) => each !== sleeper)
+          reject(signal.reason)
+        })
+      }),
     async pass(milliseconds) {
       now += milliseconds
       const due = sleepers.filter(({ until }) => until <= now)

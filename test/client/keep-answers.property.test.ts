@@ -25,7 +25,8 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
         terms: fc.record(
           {
             maxAgeMs: fc.constantFrom(0, 500, 2000),
-            lane: fc.constantFrom('interactive' as const, 'background' as const),
+            lane: fc.constantFrom('interactive' as const, 'background' as const, 'poll' as const),
+            freshOnly: fc.boolean(),
           },
           { requiredKeys: [] },
         ),
@@ -51,7 +52,7 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
   { maxLength: 40 },
 )
 
-it('never gives an answer that is too old or from before a finished write, nor asks twice at a time, in 1,000 runs', async () => {
+it('never gives an answer that is too old, stale to who wants it fresh, or from before a finished write, nor asks twice at a time, in 1,000 runs', async () => {
   await fc.assert(fc.asyncProperty(acts, run), { numRuns: 1000 })
 }, 60_000)
 
@@ -142,7 +143,8 @@ async function read(model: Model, taskId: number, terms: Partial<Terms>): Promis
   const age = (told.source === 'stale' ? rig.clock.now() : asked) - told.sentAt
   const { fresh, renewing } = isAnswer ? running : absent
   if (told.source === 'stale') expect(age).toBeLessThanOrEqual(60_000)
-  else expect(age).toBeLessThan((fresh + renewing) * 1000)
+  else expect(age).toBeLessThan((terms.freshOnly ? fresh : fresh + renewing) * 1000)
+  if (terms.freshOnly) expect(told.source).not.toBe('stale')
   expect(age).toBeLessThanOrEqual(terms.maxAgeMs ?? Number.POSITIVE_INFINITY)
   const step = isAnswer ? told.answer.Step : Number(told.requestId.slice(2))
   expect(step).toBeGreaterThan(stopped)

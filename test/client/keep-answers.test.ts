@@ -13,6 +13,7 @@ import {
   embeddedAnswers,
   type SharedAnswers,
   type Taken,
+  type Wanted,
 } from '../../src/state/shared-answers/index.ts'
 import { answersRig, RUNNING, refusal } from './answers-rig.ts'
 import { handClock, settled } from './hand-clock.ts'
@@ -280,6 +281,103 @@ it('asks anew for who joined so late that the answer was past all its time', asy
   await sent[1]?.answer({ State: 5 })
   expect(await late).toMatchObject({ answer: { State: 5 }, source: 'sent' })
   await first
+})
+
+describe('a read that only a fresh answer will do for', () => {
+  const fresh = { freshOnly: true }
+
+  it('takes one that is there until it would have to be renewed, then asks, and renews nothing', async () => {
+    const { read, sent, clock } = answersRig()
+    await answered(read(1), sent[0]?.answer(RUNNING))
+    await clock.pass(999)
+
+    expect(await read(1, fresh)).toMatchObject({ answer: RUNNING, source: 'kept' })
+    await clock.pass(1)
+    const asked = read(1, fresh)
+
+    expect(sent).toHaveLength(2)
+    expect(sent[1]?.call.lane).toBeUndefined()
+    await sent[1]?.answer({ State: 5 })
+    expect(await asked).toMatchObject({ answer: { State: 5 }, source: 'sent' })
+    expect(sent).toHaveLength(2)
+  })
+
+  it('joins a call under way, and asks anew where its answer was not fresh any more', async () => {
+    const { read, sent, clock } = answersRig()
+    const first = read(1)
+    await clock.pass(999)
+    const inTime = read(1, fresh)
+    await clock.pass(1)
+    const [late, lenient] = [read(1, fresh), read(1)]
+    await sent[0]?.answer(RUNNING)
+
+    expect(await inTime).toMatchObject({ answer: RUNNING, source: 'joined' })
+    expect(await lenient).toMatchObject({ answer: RUNNING, source: 'joined' })
+    expect(sent).toHaveLength(2)
+    await sent[1]?.answer({ State: 5 })
+    expect(await late).toMatchObject({ answer: { State: 5 }, source: 'sent' })
+    await first
+  })
+
+  it('is told a failure, and no last good answer', async () => {
+    const { read, sent, clock } = answersRig()
+    await answered(read(1), sent[0]?.answer(RUNNING))
+    await clock.pass(1000)
+    const broken = new UpstreamInterrupted(READ, 'HTTP 502')
+    const told = [read(1, fresh), read(1, fresh)].map(failure)
+
+    await sent[1]?.fail(broken)
+
+    const { code } = broken
+    expect(await Promise.all(told)).toMatchObject([{ code }, { code }])
+    expect(sent).toHaveLength(2)
+  })
+
+  it('is given a fresh one that another lane brought, where its own call fails', async () => {
+    const { read, sent } = answersRig()
+    const polled = read(1, { ...fresh, lane: 'poll' })
+    const wanted = read(1)
+    await sent[1]?.answer(RUNNING)
+    await wanted
+    await sent[0]?.fail(new UpstreamInterrupted(READ, 'HTTP 502'))
+
+    expect(await polled).toMatchObject({ answer: RUNNING, source: 'kept' })
+  })
+
+  it('takes no other of another replica, and nobody there waits for it who does not poll', async () => {
+    const wanted: Wanted[] = []
+    const take: SharedAnswers['take'] = (each) => {
+      wanted.push(each)
+      return embeddedAnswers.take(each)
+    }
+    const { read } = answersRig({ shared: { ...embeddedAnswers, take } })
+
+    void read(1, { ...fresh, lane: 'poll' })
+    void read(2, { lane: 'background' })
+    void read(3)
+
+    const told = wanted.map(({ freshOnly, background }) => ({ freshOnly, background }))
+    expect(told).toEqual([
+      { freshOnly: true, background: true },
+      { freshOnly: false, background: true },
+      { freshOnly: false, background: false },
+    ])
+  })
+})
+
+it('lets polls join whatever is under way, and nobody else join a poll', async () => {
+  const { read, sent } = answersRig()
+  const lanes = ['poll', 'background', 'interactive', 'urgent'] as const
+  const first = lanes.map((lane) => read(1, { lane }))
+  expect(sent.map(({ call }) => call.lane)).toEqual(lanes)
+  const other = read(2)
+
+  const joining = [read(1, { lane: 'poll' }), read(2, { lane: 'poll' })]
+  expect(sent).toHaveLength(5)
+  for (const each of sent) await each.answer(RUNNING)
+
+  expect((await Promise.all(joining)).map(({ source }) => source)).toEqual(['joined', 'joined'])
+  await Promise.all([...first, other])
 })
 
 describe('what does not exist', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type ConstDirectiveNode, parse, visit } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import * as actions from '../../src/actions/index.ts'
+import { follow } from '../follow.ts'
 import { startRig } from '../rig.ts'
 
 const [CAMPAIGN, CRUISE, TASK] = [
@@ -34,6 +35,17 @@ const TASK_INPUT = literal({
   ivrId: '1',
 })
 const CREATE_TASK = `mutation { createAutoCalloutTask(input: ${TASK_INPUT}) { task { name } } }`
+
+/** A subscription for each field of that root. */
+const SUBSCRIPTIONS: Readonly<Record<string, string>> = {
+  'Subscription.campaignChanged DescribePredictiveDialingCampaign': `subscription { campaignChanged(id: "${CAMPAIGN}") { uui } }`,
+  'Subscription.campaignChanged DescribeAgentCruiseDialingCampaign': `subscription { campaignChanged(id: "${CRUISE}") { uui } }`,
+  'Subscription.autoCalloutTaskChanged DescribeAutoCalloutTask': `subscription { autoCalloutTaskChanged(id: "${TASK}") { description } }`,
+  'Subscription.predictiveDialingCampaignsChanged DescribePredictiveDialingCampaigns':
+    'subscription { predictiveDialingCampaignsChanged { totalCount } }',
+  'Subscription.autoCalloutTasksChanged DescribeAutoCalloutTasks':
+    'subscription { autoCalloutTasksChanged { totalCount } }',
+}
 
 /** A query for each field that names an action; `$span` is filled in below. */
 const QUERIES: Readonly<Record<string, string>> = {
@@ -133,11 +145,13 @@ describe('a field calls the action that it names', () => {
   it.each(uses.map(({ field, action }) => [field, action] as const))(
     '%s %s',
     async (field, action) => {
-      const { query, simulator } = await startRig({ simulator: { site: 'international' } })
+      const { query, simulator, gateway } = await startRig({ simulator: { site: 'international' } })
       simulator.store.addAutoCalloutTask({ callees: PLAN.callees, callers: PLAN.callers })
       const document = QUERIES[field]?.replace('$span', `from: "${SPAN.from}", to: "${SPAN.to}"`)
 
-      await query(document ?? `{ noQueryFor: ${field} }`)
+      const subscription = SUBSCRIPTIONS[`${field} ${action}`]
+      if (subscription === undefined) await query(document ?? `{ noQueryFor: ${field} }`)
+      else await (await follow(gateway.url, subscription)).next()
 
       expect(simulator.journal.ofAction(action)).not.toEqual([])
     },

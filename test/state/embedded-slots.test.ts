@@ -14,7 +14,7 @@ function slotsAt(start: number): [Slots, (now: number) => void] {
 }
 
 const take = async (slots: Slots, count: number, perSecond = 20) => {
-  const wanted = { action: 'A', perSecond, longestMs: 5000, waiting: [0, count, 0] } as const
+  const wanted = { action: 'A', perSecond, longestMs: 5000, waiting: [0, count, 0, 0] } as const
   return (await slots.take(wanted)).tokens.length
 }
 

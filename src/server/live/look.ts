@@ -45,7 +45,8 @@ export async function look(parts: LookParts, wanted: Wanted): Promise<Sight> {
   const watched: Watched = { isOver: false }
   const context = newContext({
     ...{ viewer, fromRouter, watched },
-    lane: 'background',
+    lane: 'poll',
+    freshOnly: true,
     deadline: clock.now() + LOOK_MS,
   })
   const { data = null, errors } = await execute({
@@ -62,11 +63,19 @@ export async function look(parts: LookParts, wanted: Wanted): Promise<Sight> {
     answer: told === undefined ? { data } : { data, errors: told },
     text: JSON.stringify([data, told?.map(({ path, extensions }) => [path, extensions?.code])]),
     outcome: outcomeOf(data, told ?? [], watched),
-    askedAt: oldest(upstreamCalls),
-    freshUntil: Math.min(...upstreamCalls.map(({ kept }) => kept?.freshUntil ?? clock.now())),
+    oldestAt: oldest(upstreamCalls),
+    ...oldFirst(upstreamCalls, clock.now()),
     isShared: upstreamCalls.every(isShared),
     isCurrent: () => upstreamCalls.every(({ kept }) => kept?.current !== false),
   }
+}
+
+/** What gets old first: what nobody keeps is old at once. */
+function oldFirst(calls: readonly UpstreamCall[], now: number) {
+  const [first] = calls
+    .map(({ sentAt, kept }) => ({ askedAt: sentAt ?? null, freshUntil: kept?.freshUntil ?? now }))
+    .sort((one, other) => one.freshUntil - other.freshUntil)
+  return first ?? { askedAt: null, freshUntil: now }
 }
 
 function outcomeOf(

@@ -1,5 +1,7 @@
 import type { Clock } from '../../clock.ts'
 import {
+  beforePolls,
+  freeOfPolls,
   type Grant,
   LOWER_EVERY_MS,
   NOBODY,
@@ -7,6 +9,7 @@ import {
   REST_MS,
   type Slots,
   total,
+  type Waiting,
   type Wanted,
 } from './slots.ts'
 
@@ -25,7 +28,7 @@ export class EmbeddedSlots implements Slots {
   }
 
   async take({ action, perSecond, waiting }: Wanted): Promise<Grant> {
-    return this.#of(action).take(perSecond, total(waiting), this.#clock.now())
+    return this.#of(action).take(perSecond, waiting, this.#clock.now())
   }
 
   /** Counts slots that were granted elsewhere, so that their rest is known here too. */
@@ -58,19 +61,30 @@ class ActionSlots {
   /** How many fewer there are than upstream grants, and since when. */
   #lowered = { by: 0, at: Number.NEGATIVE_INFINITY }
 
-  take(perSecond: number, wanted: number, now: number): Grant {
+  take(perSecond: number, waiting: Waiting, now: number): Grant {
     this.#rouse(now)
     const limit = this.#limit(perSecond, now)
-    const granted = Math.max(0, Math.min(wanted, limit - this.inUse - this.#asleep))
-    this.inUse += granted
-    const freeInMs = granted < wanted ? this.#freeInMs(now) : []
+    const forPolls = limit - freeOfPolls(limit)
+    const others = this.#use(beforePolls(waiting), limit)
+    const polls = others < beforePolls(waiting) ? 0 : this.#use(waiting[3], forPolls)
+    const granted = others + polls
+    const freeInMs = granted < total(waiting) ? this.#freeInMs(now) : []
+    // Where polls alone are left, so many have to be free first that one of them may go.
+    const next = others < beforePolls(waiting) ? 0 : freeInMs.length - forPolls
     return {
       tokens: Array(granted).fill(''),
-      againMs: Math.min(freeInMs[0] ?? REST_MS, REST_MS),
+      againMs: Math.min(freeInMs[next] ?? REST_MS, REST_MS),
       limit,
       freeInMs,
       others: NOBODY,
     }
+  }
+
+  /** Takes as many of those wanted as leaves no more than so many in use or resting. */
+  #use(wanted: number, most: number): number {
+    const taken = Math.max(0, Math.min(wanted, most - this.inUse - this.#asleep))
+    this.inUse += taken
+    return taken
   }
 
   release(now: number) {

@@ -1,6 +1,9 @@
 export { embeddedSlots } from './embedded.ts'
 export {
+  beforePolls,
+  freeOfPolls,
   type Grant,
+  NOBODY,
   ownShare,
   REST_MS,
   type Slots,

@@ -44,7 +44,8 @@ return {now, redis.call('ZCARD', KEYS[2])}`,
 
 /**
  * KEYS: epoch, replicas, slots, lowered, waiting.
- * ARGV: replica, settleMs, perSecond, holdMs, notAfter, first number, waiting of each lane.
+ * ARGV: replica, settleMs, perSecond, holdMs, notAfter, first number, waiting of each of the four
+ * lanes.
  */
 const TAKE = defineScript(
   'take',
@@ -57,28 +58,30 @@ redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now)
 local free = limit - redis.call('ZCARD', KEYS[3])
 if late or settling > 0 then free = 0 end
 
-local others = {0, 0, 0}
+local others = {0, 0, 0, 0}
 local rows = redis.call('HGETALL', KEYS[5])
 for i = 1, #rows, 2 do
-  local urgent, interactive, background, till = string.match(rows[i + 1], '(%d+) (%d+) (%d+) (%d+)')
+  local urgent, interactive, background, poll, till =
+    string.match(rows[i + 1], '(%d+) (%d+) (%d+) (%d+) (%d+)')
   if tonumber(till) < now then redis.call('HDEL', KEYS[5], rows[i])
   elseif rows[i] ~= replica then
-    others = {others[1] + urgent, others[2] + interactive, others[3] + background}
+    others = {others[1] + urgent, others[2] + interactive, others[3] + background, others[4] + poll}
   end
 end
 
-local left, higher, granted, behind = {0, 0, 0}, 0, 0, false
-for lane = 1, 3 do
+local freeOfPolls = math.floor(limit / 2)
+local left, higher, granted = {0, 0, 0, 0}, 0, 0
+for lane = 1, 4 do
   local mine = tonumber(ARGV[6 + lane])
+  if lane == 4 then higher = higher + freeOfPolls end
   local share = math.max(0, math.min(mine, free - higher))
-  if share < mine and free > 0 then behind = true end
   free, granted, left[lane] = free - share, granted + share, mine - share
   higher = higher + others[lane]
 end
 for i = 0, granted - 1 do redis.call('ZADD', KEYS[3], now + holdMs, replica .. ':' .. number + i) end
 redis.call('PEXPIRE', KEYS[3], ${FORGET_MS})
 
-local missing = left[1] + left[2] + left[3]
+local missing = left[1] + left[2] + left[3] + left[4]
 local reply = {now, redis.call('ZCARD', KEYS[2]), granted, ${REST_MS}, limit, unpack(others)}
 if missing == 0 or late then
   redis.call('HDEL', KEYS[5], replica)
@@ -88,8 +91,11 @@ redis.call('HSET', KEYS[5], replica, table.concat(left, ' ') .. ' ' .. now + ${W
 redis.call('PEXPIRE', KEYS[5], ${FORGET_MS})
 local busy = redis.call('ZRANGE', KEYS[3], 0, -1, 'WITHSCORES')
 for i = 2, #busy, 2 do reply[#reply + 1] = busy[i] - now end
-if busy[2] then reply[4] = math.min(${REST_MS}, busy[2] - now) end
-if behind and free > 0 then reply[4] = ${AFTER_OTHERS_MS} end
+-- Where polls alone are left, so many have to be free first that one of them may go.
+local kept, first = 0, 1
+if missing == left[4] then kept, first = freeOfPolls, #busy / 2 - (limit - freeOfPolls) + 1 end
+if busy[2 * first] then reply[4] = math.min(${REST_MS}, busy[2 * first] - now) end
+if free > kept then reply[4] = ${AFTER_OTHERS_MS} end
 if settling > 0 then reply[4] = settling end
 return reply`,
 )
@@ -163,8 +169,8 @@ export class RedisSlots {
       tokens: names.slice(0, granted),
       againMs,
       limit,
-      others: [rest[0] ?? 0, rest[1] ?? 0, rest[2] ?? 0],
-      freeInMs: rest.slice(3),
+      others: [rest[0] ?? 0, rest[1] ?? 0, rest[2] ?? 0, rest[3] ?? 0],
+      freeInMs: rest.slice(4),
     }
   }
 

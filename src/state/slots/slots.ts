@@ -4,7 +4,7 @@
  * one slot can arrive within the same second, however long either was on its way.
  */
 export interface Slots {
-  /** Takes as many of those wanted as are free; never rejects. */
+  /** Takes as many of those wanted as are free, for polls fewer; never rejects. */
   take(wanted: Wanted): Promise<Grant>
   /** Its answer came, or is not waited for any more: the slot is free again after a rest. */
   release(action: string, token: string): void
@@ -22,7 +22,12 @@ export type Standing =
   | { readonly kind: 'own share'; readonly replicas: number }
 
 /** How many calls wait, by rank: the first go first. */
-export type Waiting = readonly [urgent: number, interactive: number, background: number]
+export type Waiting = readonly [
+  urgent: number,
+  interactive: number,
+  background: number,
+  poll: number,
+]
 
 export interface Wanted {
   readonly action: string
@@ -33,7 +38,7 @@ export interface Wanted {
 }
 
 export interface Grant {
-  /** One for each slot taken. */
+  /** One for each slot taken, in the order of the lanes. */
   readonly tokens: readonly string[]
   /** Milliseconds after which it is worth asking for the rest. */
   readonly againMs: number
@@ -53,10 +58,22 @@ export const LOWER_EVERY_MS = 1000
 /** One slot more after each so long without a refusal, up to all of them. */
 export const RAISE_EVERY_MS = 1000
 
-export const NOBODY: Waiting = [0, 0, 0]
+export const NOBODY: Waiting = [0, 0, 0, 0]
 
-export function total([urgent, interactive, background]: Waiting): number {
+export function total(waiting: Waiting): number {
+  return beforePolls(waiting) + waiting[3]
+}
+
+export function beforePolls([urgent, interactive, background]: Waiting): number {
   return urgent + interactive + background
+}
+
+/**
+ * So many slots a poll leaves free when it takes one, so that who comes while hundreds of polls wait
+ * does not wait for them. Of a single slot that is none: polls go where nobody else wants it.
+ */
+export function freeOfPolls(limit: number): number {
+  return Math.floor(limit / 2)
 }
 
 /** Where nobody has ever told how many replicas there are, as many as can be. */
