@@ -12,6 +12,7 @@ const proxy = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
+  build: { chunkSizeWarningLimit: 600 }, // kB, most of it React and Apollo Client; 150 compressed
   server: { proxy },
   preview: { proxy },
 })

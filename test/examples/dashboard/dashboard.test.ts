@@ -110,6 +110,8 @@ describe.skipIf(!hasChromium)('the dashboard (skipped where chromium is not inst
 
       const page = await open('/')
       await page.getByText('The contact center is busy.').waitFor()
+      await page.getByText('The contact center is busy.').waitFor({ state: 'detached' })
+      await page.getByText('The contact center is busy.').waitFor()
       const alerts = await page.getByRole('alert').count()
       simulator.faults.clear()
       await page.getByRole('link', { name: '账单核对提醒，已暂停' }).waitFor()
@@ -228,6 +230,7 @@ describe.skipIf(!hasChromium)('the dashboard (skipped where chromium is not inst
     expect(afterEscape).toBe(0)
     expect(stops().map(({ params }) => params)).toEqual([{ SdkAppId: 1400000000, TaskId: 2 }])
     expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0)
+    expect(await page.locator(':focus').evaluate(({ tagName }) => tagName)).toBe('H1')
   })
 
   describe('follows a running task', () => {
@@ -312,7 +315,7 @@ describe.skipIf(!hasChromium)('the dashboard (skipped where chromium is not inst
       },
     )
 
-    it('so is the dialog before a create', async () => {
+    it('the dialog before a create does so too', async () => {
       const { open } = await dashboard.start()
       const page = await open('/tasks/new', { viewport: PHONE })
       await fill(page, 'Looked at')

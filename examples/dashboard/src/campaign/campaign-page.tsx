@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react'
 import { useParams } from 'react-router'
-import { useAskingWhileCutOff, useChanges } from '../gateway/follow.ts'
+import { useAsking, useAskingWhileCutOff, useChanges } from '../gateway/follow.ts'
 import { graphql } from '../generated/gql.ts'
 import { LiveStatus } from '../layout/live-status.tsx'
 import { Page } from '../layout/page.tsx'
@@ -11,6 +11,9 @@ import { CampaignActions } from './campaign-actions.tsx'
 import { CampaignCalls } from './campaign-calls.tsx'
 import { CampaignFacts } from './campaign-facts.tsx'
 import { CampaignProgress } from './campaign-progress.tsx'
+
+/** Events tell the rest, and not how many calls there are. */
+const COUNT_EVERY_MS = 15_000
 
 /** `sessions` for their count alone, which tells the page of the newest calls. */
 const CAMPAIGN = graphql(`
@@ -46,6 +49,7 @@ export function CampaignPage() {
   useAskingWhileCutOff(CAMPAIGN, variables)
   const campaign = data?.predictiveDialingCampaign
   const isOver = campaign?.state === 'COMPLETED' || campaign?.state === 'TERMINATED'
+  useAsking(CAMPAIGN, variables, isOver ? null : COUNT_EVERY_MS)
   const title = campaign?.name || `Campaign ${campaignId}`
   return (
     <Page title={title} aside={<LiveStatus isOver={isOver} />}>

@@ -36,7 +36,7 @@ export function useAskingWhileCutOff<Data, Variables extends OperationVariables>
   useAsking(query, variables, isOpen ? null : EVERY_MS)
 }
 
-/** Asks again and again in the background; the cache tells the page. Null: not at all. */
+/** Asks again and again in the background, while somebody looks. Null: not at all. */
 export function useAsking<Data, Variables extends OperationVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -46,13 +46,15 @@ export function useAsking<Data, Variables extends OperationVariables>(
   const asked = JSON.stringify(variables)
   useEffect(() => {
     if (everyMs === null) return
-    const ask = () =>
-      client.query<Data, OperationVariables>({
+    const ask = async () => {
+      if (document.hidden) return
+      await client.query<Data, OperationVariables>({
         query,
         variables: JSON.parse(asked),
         fetchPolicy: 'network-only',
         context: IN_BACKGROUND,
       })
+    }
     // A failure shows in the age of the data.
     const timer = setInterval(() => void ask().catch(() => {}), everyMs)
     return () => clearInterval(timer)

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { FailureNotice } from './failure-notice.tsx'
 
@@ -20,12 +21,17 @@ export function ActionButton({ label, title, onAct, children }: ActionButtonProp
     if (isBusy) return
     setBusy(true)
     await onAct()
-      .then(() => setOpen(false), setError)
+      .then(leave, setError)
       .finally(() => setBusy(false))
   }
   const close = () => {
     setOpen(false)
     setError(null)
+  }
+  /** The button that had the focus may be gone with the old state. */
+  const leave = () => {
+    flushSync(close)
+    document.querySelector('h1')?.focus()
   }
   return (
     <>

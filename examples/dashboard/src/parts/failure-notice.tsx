@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { adviceFor } from '../gateway/advice.ts'
-import { type Failure, firstFailureOf } from '../gateway/failures.ts'
+import { firstFailureOf } from '../gateway/failures.ts'
 
 interface FailureNoticeProps {
   readonly error: unknown
@@ -26,7 +26,7 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps) {
           ))}
         </ul>
       )}
-      {onRetry && <Retry key={failure.message} failure={failure} onRetry={onRetry} />}
+      {onRetry && <Retry error={error} onRetry={onRetry} />}
       <p className="muted small">
         {failure.code}
         {failure.requestId && `, request ${failure.requestId}`}
@@ -35,8 +35,8 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps) {
   )
 }
 
-function Retry({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
-  const seconds = useCountdown(failure.retryAfterSeconds, onRetry)
+function Retry({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const seconds = useCountdown(error, onRetry)
   return (
     <p>
       {seconds !== null && <span aria-hidden="true">Asking again in {seconds} s. </span>}
@@ -47,9 +47,13 @@ function Retry({ failure, onRetry }: { failure: Failure; onRetry: () => void }) 
   )
 }
 
-/** Seconds that are left, and then `onEnd`. Null where there is nothing to count. */
-function useCountdown(from: number | null, onEnd: () => void): number | null {
-  const [left, setLeft] = useState(from === null ? null : Math.ceil(from))
+/** Seconds until the same may be asked again, and then `onEnd`. Null where waiting does not help. */
+function useCountdown(error: unknown, onEnd: () => void): number | null {
+  const [left, setLeft] = useState<number | null>(null)
+  useEffect(() => {
+    const { retryAfterSeconds } = firstFailureOf(error)
+    setLeft(retryAfterSeconds === null ? null : Math.max(1, Math.ceil(retryAfterSeconds)))
+  }, [error])
   useEffect(() => {
     if (left === null) return
     if (left === 0) return onEnd()
