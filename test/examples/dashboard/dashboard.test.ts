@@ -101,6 +101,7 @@ describe.skipIf(!hasChromium)('the dashboard (skipped where chromium is not inst
 
       expect(alert).toContain('There is no such thing here. Check the address')
       expect(alert).toContain('NOT_FOUND')
+      expect(await page.getByRole('button', { name: 'Ask again now' }).count()).toBe(0)
     })
 
     it('a want of quota calmly, and asks again by itself', async () => {

@@ -53,7 +53,13 @@ it.each([
   ['INTERNAL_SERVER_ERROR', false, 'unknown'],
   ['NO_ANSWER', false, 'unknown'],
 ])('takes a create that failed with %s, of CCC: %s, as %s', (code, isOfUpstream, outcome) => {
-  const failure = { message: '', retryAfterSeconds: null, requestId: null, problems: [] }
+  const failure = {
+    message: '',
+    retryable: false,
+    retryAfterSeconds: null,
+    requestId: null,
+    problems: [],
+  }
 
   expect(outcomeOf({ ...failure, code, isOfUpstream })).toBe(outcome)
 })

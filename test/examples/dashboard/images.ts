@@ -41,7 +41,7 @@ async function atRest(dashboard: BuiltDashboard) {
   const { address } = await dashboard.start({ simulator: { now: clock.now }, clock })
   now += TWENTY_MINUTES
   return async (path: string, device: BrowserContextOptions) => {
-    const page = await dashboard.newPage(device)
+    const page = await dashboard.newPage({ reducedMotion: 'reduce', ...device })
     await page.clock.setFixedTime(now)
     await page.goto(`${address}${path}`)
     return page

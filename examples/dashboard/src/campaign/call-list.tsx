@@ -33,8 +33,7 @@ interface CallListProps {
 /** A page of calls: the newest, unless the address names another. */
 export function CallList({ isOver, callCount, ...campaign }: CallListProps) {
   const [named, turn] = usePageNumber('calls')
-  const newest = Math.max(0, Math.ceil(callCount / PAGE_SIZE) - 1)
-  const pageNumber = named ?? newest
+  const pageNumber = named ?? newestPage(callCount)
   const variables = { ...campaign, pageSize: PAGE_SIZE, pageNumber }
   const { data, previousData, error, refetch } = useQuery(CALLS, { variables, errorPolicy: 'all' })
   useAsking(CALLS, variables, isOver ? null : EVERY_MS)
@@ -67,4 +66,9 @@ export function CallList({ isOver, callCount, ...campaign }: CallListProps) {
       )}
     </section>
   )
+}
+
+/** The last page, or the one before where the last has hardly begun. CCC tells the oldest first. */
+function newestPage(callCount: number): number {
+  return Math.max(0, Math.round(callCount / PAGE_SIZE) - 1)
 }

@@ -52,7 +52,7 @@ export function CampaignPage() {
   useAsking(CAMPAIGN, variables, isOver ? null : COUNT_EVERY_MS)
   const title = campaign?.name || `Campaign ${campaignId}`
   return (
-    <Page title={title} aside={<LiveStatus isOver={isOver} />}>
+    <Page title={title} aside={campaign && <LiveStatus isOver={isOver} />}>
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!campaign && !error && <p className="muted">Loading…</p>}
       {campaign && (

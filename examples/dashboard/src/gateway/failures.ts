@@ -5,6 +5,8 @@ export interface Failure {
   /** Stable: decide by it, never by the message. */
   readonly code: string
   readonly message: string
+  /** Whether the very same request may be sent again. */
+  readonly retryable: boolean
   /** Seconds after which the same may be asked again. Null where waiting does not help. */
   readonly retryAfterSeconds: number | null
   /** CCC's id of the request, which its support asks for. */
@@ -39,6 +41,7 @@ export function firstFailureOf(error: unknown): Failure {
 const NO_ANSWER: Failure = {
   code: 'NO_ANSWER',
   message: 'The gateway did not answer.',
+  retryable: true,
   retryAfterSeconds: 5,
   requestId: null,
   isOfUpstream: false,
@@ -46,10 +49,11 @@ const NO_ANSWER: Failure = {
 }
 
 function failureOf({ message, extensions = {} }: Told): Failure {
-  const { code, retryAfterSeconds, upstream, problems } = extensions
+  const { code, retryable, retryAfterSeconds, upstream, problems } = extensions
   return {
     code: typeof code === 'string' ? code : 'UNKNOWN',
     message,
+    retryable: retryable === true,
     retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
     requestId: (upstream as { requestId?: string } | undefined)?.requestId ?? null,
     isOfUpstream: upstream !== undefined,

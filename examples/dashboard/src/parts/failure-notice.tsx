@@ -26,7 +26,7 @@ export function FailureNotice({ error, onRetry }: FailureNoticeProps) {
           ))}
         </ul>
       )}
-      {onRetry && <Retry error={error} onRetry={onRetry} />}
+      {failure.retryable && onRetry && <Retry error={error} onRetry={onRetry} />}
       <p className="muted small">
         {failure.code}
         {failure.requestId && `, request ${failure.requestId}`}

@@ -43,7 +43,7 @@ export function TaskPage() {
   const task = data?.autoCalloutTask
   const isOver = task?.state === 'COMPLETED' || task?.state === 'TERMINATED'
   return (
-    <Page title={task?.name || `Task ${taskId}`} aside={<LiveStatus isOver={isOver} />}>
+    <Page title={task?.name || `Task ${taskId}`} aside={task && <LiveStatus isOver={isOver} />}>
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!task && !error && <p className="muted">Loading…</p>}
       {task && (
