@@ -12,6 +12,7 @@ import {
   visit,
 } from 'graphql'
 import * as actions from '../src/actions/index.ts'
+import { describeCures } from '../src/check/index.ts'
 import { READINGS } from '../src/client/refusals.ts'
 import { describeSettings } from '../src/config/index.ts'
 import { describeRules } from '../src/freshness.ts'
@@ -42,6 +43,7 @@ const TABLES = [
   { file: 'docs/limits.md', name: 'limits', table: limitsTable() },
   { file: 'docs/actions.md', name: 'actions', table: actionsTable() },
   { file: 'docs/personal-data.md', name: 'fields', table: personalTable() },
+  { file: 'docs/command.md', name: 'cures', table: curesTable() },
   { file: 'docs/freshness.md', name: 'rules', table: rulesTable() },
   { file: 'docs/errors.md', name: 'codes', table: errorIndex() },
   { file: 'docs/errors.md', name: 'cures', table: errorSections() },
@@ -102,6 +104,16 @@ function readingsTable(): string {
     ['upstream code, or family of codes', 'code', 'retryable', 'was anything done?', 'what to do'],
     rows,
   )
+}
+
+/** The first that fits counts, so that the order is kept. */
+function curesTable(): string {
+  const rows = describeCures().map(({ codes, at, cure }) => [
+    codes.map((code) => `\`${code.replace('*', '…')}\``).join(', '),
+    `\`${at}\``,
+    cure,
+  ])
+  return markdown(['code of the system, or of CCC', 'about', 'what to do'], rows)
 }
 
 function rulesTable(): string {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { isLoopback } from './addresses.ts'
+import { type Asked, type CommandName, help, readArguments, WrongUsage } from './arguments.ts'
 import { systemClock } from './clock.ts'
 import {
   type Account,
@@ -12,7 +14,6 @@ import { InvalidConfiguration, sentence } from './errors.ts'
 import { openLog, withoutMessage } from './log.ts'
 import { withAccounts } from './server/accounts-file.ts'
 import { readAuthentication } from './server/authentication/index.ts'
-import { createGateway } from './server/gateway.ts'
 import type { Simulator } from './simulator/index.ts'
 
 /** The only file that knows the process: arguments, environment, streams, signals. */
@@ -22,20 +23,26 @@ const EMBEDDED_SDK_APP_ID = '1400000000'
 /** As a shell tells of a process that was ended by SIGINT. */
 const ENDED_AT_ONCE = 130
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<() => Promise<void>>>> = {
+/** As programs end whose arguments make no sense. */
+const WRONG_USAGE = 2
+
+/** What started is ended by what a command gives; one that gives nothing has done all it was to do. */
+type Run = (asked: Asked) => Promise<(() => Promise<void>) | void>
+
+const commands: Readonly<Record<CommandName, Run>> = {
   serve,
   simulate,
+  check,
+  schema: async ({ options }) => write(options.has('subgraph') ? 'subgraph' : 'schema'),
   reconcile,
   'api-key': apiKey,
+  help: async () => print(help()),
+  version: async () => print(JSON.parse(fileBeside('package.json')).version),
 }
 
-async function main([name = 'serve', ...args]: string[]): Promise<void> {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (command === undefined)
-    throw new InvalidConfiguration([
-      `${name} is no command: use serve, simulate, reconcile or api-key.`,
-    ])
-  const started = command(args)
+async function main(given: readonly string[]): Promise<void> {
+  const asked = readArguments(given)
+  const started = commands[asked.command](asked)
   stopOnSignal(started)
   await started
 }
@@ -45,12 +52,12 @@ async function main([name = 'serve', ...args]: string[]): Promise<void> {
  * ends it at once. Said in so many words, since the first process of a container ignores a signal
  * that nobody listens to.
  */
-function stopOnSignal(started: Promise<() => Promise<void>>): void {
+function stopOnSignal(started: ReturnType<Run>): void {
   let asked = false
   const stop = async () => {
     if (asked) process.exit(ENDED_AT_ONCE)
     asked = true
-    await (await started)()
+    await (await started)?.()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop().catch(fail))
@@ -68,6 +75,7 @@ async function serve(): Promise<() => Promise<void>> {
   })
   for (const name of unknownSettings(process.env)) log.warn({ name }, 'no such setting')
   const { config, simulator } = await settled(await configured())
+  const { createGateway } = await import('./server/gateway.ts')
   const gateway = await createGateway(config, { clock: systemClock, random: Math.random, log })
   print(`CCC GraphQL gateway: ${gateway.url}`)
   print(`Health:              ${gateway.opsUrl}/health/ready`)
@@ -131,6 +139,14 @@ async function settled(
   return { config: { ...config, ...embedded, accounts: [account] }, simulator }
 }
 
+/** Ends by itself: with 0 where nothing is wrong, else with 1. */
+async function check({ options }: Asked): Promise<void> {
+  const { asJson, asText, check: checkAll, isInOrder } = await import('./check/index.ts')
+  const findings = await checkAll({ env: process.env, clock: systemClock })
+  print(options.has('json') ? asJson(findings) : asText(findings))
+  process.exitCode = isInOrder(findings) ? 0 : 1
+}
+
 /** Ends by itself: with 0 once everything is settled, else with 1. */
 async function reconcile(): Promise<() => Promise<void>> {
   const config = withAccount(await configured())
@@ -151,7 +167,9 @@ async function reconcile(): Promise<() => Promise<void>> {
 }
 
 /** Prints a new key, which stands nowhere else, and what the gateway is to know of it. */
-async function apiKey([name = 'the name of a machine']: string[]): Promise<() => Promise<void>> {
+async function apiKey({
+  operand: name = 'the name of a machine',
+}: Asked): Promise<() => Promise<void>> {
   const { newApiKey } = await import('./server/authentication/api-keys.ts')
   const { key, sha256 } = newApiKey()
   const entry = { name, sha256, tenant: null, applications: { [EMBEDDED_SDK_APP_ID]: ['read'] } }
@@ -162,12 +180,9 @@ async function apiKey([name = 'the name of a machine']: string[]): Promise<() =>
   process.exit(0)
 }
 
-async function simulate(args: string[]): Promise<() => Promise<void>> {
+async function simulate({ options }: Asked): Promise<() => Promise<void>> {
   const { simulatorBanner } = await import('./simulator/index.ts')
-  const simulator = await startSimulator(
-    simulatorPort(process.env.PORT),
-    args.includes('--control'),
-  )
+  const simulator = await startSimulator(simulatorPort(process.env.PORT), options.has('control'))
   print(simulatorBanner(simulator))
   return () => simulator.stop()
 }
@@ -184,6 +199,15 @@ async function startSimulator(port = 0, control = false): Promise<Simulator> {
   return module.startSimulator({ port, control })
 }
 
+function write(schema: 'schema' | 'subgraph'): void {
+  process.stdout.write(fileBeside(`${schema}.graphql`))
+}
+
+/** At the top of the package. */
+function fileBeside(name: string): string {
+  return readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
+}
+
 function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
@@ -191,11 +215,11 @@ function print(line: string): void {
 /** Exits, since what had started before the failure would keep the process alive. */
 function fail(error: unknown): void {
   process.stderr.write(`${reasonOf(error)}\n`)
-  process.exit(1)
+  process.exit(error instanceof WrongUsage ? WRONG_USAGE : 1)
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof InvalidConfiguration) return error.message
+  if (error instanceof InvalidConfiguration || error instanceof WrongUsage) return error.message
   const { code, port } = error as NodeJS.ErrnoException & { port?: number }
   if (code !== 'EADDRINUSE') return String(error)
   return `Port ${port} is in use: set PORT or CCC_GATEWAY_OPS_PORT to another, or to 0 for any free one.`

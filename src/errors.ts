@@ -413,9 +413,12 @@ export class UpstreamUnreachable extends UpstreamError {
   readonly code = 'UPSTREAM_UNAVAILABLE'
   readonly outcome = 'not-sent'
   override readonly retryable = true
+  /** A code of the system, such as `ECONNREFUSED`. */
+  readonly reason: string
 
   constructor(action: string, reason: string) {
     super(action, `${action} was not sent: no connection to CCC (${reason}). Send it again.`)
+    this.reason = reason
   }
 }
 

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished } from 'vitest'
+import { help } from '../src/arguments.ts'
+import { startSimulator } from '../src/simulator/index.ts'
+import { type Program, startProgram } from './program.ts'
 import { newFolder } from './replicas.ts'
 import { post } from './rig.ts'
 
@@ -208,19 +209,63 @@ it('runs on a simulator that was started alone, as its banner says', async () =>
   expect(body).toEqual({ data: { predictiveDialingCampaign: { ivrId: '4600' } } })
 })
 
-it.each([
-  [['fly'], {}, 'fly is no command: use serve, simulate, reconcile or api-key.'],
-  [
-    ['simulate'],
-    { PORT: '70000' },
-    'PORT must be a whole number from 0 to 65535, but got "70000".',
-  ],
-])('refuses %j with %j and tells why', async (args, env, reason) => {
-  const program = run(args, env)
+it('refuses a port of the simulator that is none, and tells why', async () => {
+  const program = run(['simulate'], { PORT: '70000' })
   const [code] = await once(program.process, 'close')
 
   expect(code).toBe(1)
-  expect(program.output()).toContain(reason)
+  expect(program.output()).toContain(
+    'PORT must be a whole number from 0 to 65535, but got "70000".',
+  )
+})
+
+it('refuses what is no command, shows which there are, and ends with 2', async () => {
+  const program = run(['fly'], {})
+  const [code] = await once(program.process, 'close')
+
+  expect(code).toBe(2)
+  expect(program.output()).toBe(`fly is no command.\n\n${help()}\n`)
+})
+
+it.each([
+  [['--help'], () => `${help()}\n`],
+  [['--version'], () => `${JSON.parse(readFileSync('package.json', 'utf8')).version}\n`],
+  [['schema'], () => readFileSync('schema.graphql', 'utf8')],
+  [['schema', '--subgraph'], () => readFileSync('subgraph.graphql', 'utf8')],
+])('prints with %j what was asked for, and nothing else', async (args, text) => {
+  const program = run(args, {})
+  const [code] = await once(program.process, 'close')
+
+  expect([code, program.output()]).toEqual([0, text()])
+})
+
+it('checks what it would serve with, one line for each finding, and ends with 1 where one is wrong', async () => {
+  const simulator = await startSimulator()
+  onTestFinished(() => simulator.stop())
+  const env = {
+    CCC_ENDPOINT: simulator.url,
+    TENCENTCLOUD_SECRET_ID: simulator.credential.secretId,
+    TENCENTCLOUD_SECRET_KEY: simulator.credential.secretKey,
+    CCC_SDK_APP_ID: '1400000000',
+    CCC_GATEWAY_STATE_DIR: newFolder(),
+  }
+  const good = run(['check'], env)
+  const bad = run(['check', '--json'], { ...env, TENCENTCLOUD_SECRET_KEY: SECRET })
+  const codes = (await Promise.all([once(good.process, 'close'), once(bad.process, 'close')])).map(
+    ([code]) => code,
+  )
+
+  expect(codes).toEqual([0, 1])
+  expect(good.output()).toMatch(/^(ok {7}[\w, ]+: .*\n){8}$/)
+  expect(JSON.parse(bad.output())).toMatchObject({ inOrder: false })
+  expect(JSON.parse(bad.output()).findings).toContainEqual({
+    verdict: 'wrong',
+    about: 'credentials',
+    account: 'default',
+    says: expect.stringContaining('AuthFailure.SignatureFailure'),
+    cure: expect.stringContaining('TENCENTCLOUD_SECRET_KEY'),
+  })
+  expect(bad.output()).not.toContain(SECRET)
 })
 
 it('ends where a port is taken, and tells which to set, whichever of the two it is', async () => {
@@ -240,46 +285,9 @@ it('ends where a port is taken, and tells which to set, whichever of the two it 
   }
 })
 
-interface Run {
-  readonly process: ChildProcess
-  /** All that the program has written so far. */
-  output(): string
-  /** What a line matched, as soon as one does. */
-  printed(line: RegExp): Promise<string>
-}
-
 /** The command line as a process of its own, or npm that starts it, in an environment of its own. */
-function run(args: string[], env: Record<string, string>, by: 'node' | 'npm' = 'node'): Run {
+function run(args: string[], env: Record<string, string>, by: 'node' | 'npm' = 'node'): Program {
   const { PATH = '', HOME = '' } = process.env
-  const child =
-    by === 'npm'
-      ? spawn('npm', ['start'], { env: { ...env, PATH, HOME }, detached: true })
-      : spawn(process.execPath, ['src/start.js', ...args], { env, detached: true })
-  // The process leads a group of its own, so that what npm has started ends with it.
-  onTestFinished(() => endGroup(child.pid))
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk
-    })
-  }
-  return {
-    process: child,
-    output: () => output,
-    async printed(line) {
-      for await (const text of createInterface(child.stdout)) {
-        const match = line.exec(text)
-        if (match !== null) return match[1] ?? ''
-      }
-      throw new Error(`ended without printing ${line}: ${output}`)
-    },
-  }
-}
-
-function endGroup(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, 'SIGKILL')
-  } catch {
-    // it has ended by itself
-  }
+  if (by === 'npm') return startProgram('npm', ['start'], { env: { ...env, PATH, HOME } })
+  return startProgram(process.execPath, ['src/start.js', ...args], { env })
 }

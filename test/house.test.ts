@@ -24,6 +24,7 @@ const FLOORS: string[][] = [
   ['generated', 'cost'],
   ['schema', 'live'],
   ['server'],
+  ['check', 'arguments.ts'],
   ['cli.ts'],
 ]
 

@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { help } from '../src/arguments.ts'
 import { post, startRig } from './rig.ts'
 
 const readme = readFileSync('README.md', 'utf8')
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const { scripts } = manifest
 const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, text = '']) => ({
   language,
   text,
@@ -40,6 +42,27 @@ describe('the README', () => {
     expect(block('sh', 'npm start')).toBe('npm ci && npm start\n')
     expect(block('sh', 'npm test')).toBe('npm ci && npm test\n')
     expect(scripts.start).toBe('node src/start.js') // run as a process in cli.test.ts
+  })
+
+  it('installs the tarball of this version, by commands that are run in test/installed', () => {
+    const { name, version, bin } = manifest
+    const [command] = Object.keys(bin)
+
+    expect(block('sh', 'npm install').split('\n').filter(Boolean)).toEqual([
+      `npm install ./${name}-${version}.tgz`,
+      `npx ${command} check`,
+      `npx ${command} serve`,
+    ])
+  })
+
+  it('names only commands of the package that there are, in all of the docs', () => {
+    const texts = readdirSync('docs').filter((name) => name.endsWith('.md'))
+    const all = [readme, ...texts.map((name) => readFileSync(`docs/${name}`, 'utf8'))].join('\n')
+    const named = [...all.matchAll(/\b(?:ccc-graphql|npm start --|src\/start\.js) ([a-z][a-z-]*)/g)]
+    const known = [...help().matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name)
+
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.map(([, name]) => name).filter((name) => !known.includes(name))).toEqual([])
   })
 
   it('links only to files that there are', () => {

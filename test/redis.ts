@@ -8,10 +8,10 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { closedPort } from './client/upstream.ts'
 
-const PROGRAM = process.env.REDIS_SERVER_PATH ?? '/usr/bin/redis-server'
+export const REDIS_PROGRAM = process.env.REDIS_SERVER_PATH ?? '/usr/bin/redis-server'
 
 /** To be told in the title of what is skipped without it. */
-export const withoutRedis = !existsSync(PROGRAM)
+export const withoutRedis = !existsSync(REDIS_PROGRAM)
 
 export interface RedisServer {
   readonly url: string
@@ -47,7 +47,7 @@ async function startServer(settings: readonly string[]): Promise<RedisServer> {
   let server: ChildProcess
   const start = async () => {
     const args = [...argumentsFor(port), ...settings]
-    server = spawn(PROGRAM, args, { cwd: directory, stdio: 'ignore' })
+    server = spawn(REDIS_PROGRAM, args, { cwd: directory, stdio: 'ignore' })
     await becomes(port, 'PING', /^\+PONG/)
   }
   const kill = async () => {
@@ -97,7 +97,7 @@ async function becomes(port: number, command: string, wanted: RegExp): Promise<v
     if (wanted.test(reply)) return
     await delay(20)
   }
-  throw new Error(`${PROGRAM} does not answer ${command} with ${wanted}.`)
+  throw new Error(`${REDIS_PROGRAM} does not answer ${command} with ${wanted}.`)
 }
 
 /** One command on a connection of its own; its reply comes in one piece, being short. */

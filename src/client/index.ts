@@ -16,6 +16,7 @@ import { transmit } from './transmit.ts'
 export type { AnswerParts } from './answer-source.ts'
 export { countOrNull, rowsOf, rowsOrFault } from './answers.ts'
 export type { Begin, Kept, Lane, Reply, Send, Source, Terms } from './call.ts'
+export { httpPost } from './http.ts'
 export { losesDigits, printJson } from './json.ts'
 export { Answers } from './keep-answers.ts'
 export { type Ccc, cccForOperation, type UpstreamCall, type Ways } from './operation.ts'
@@ -23,8 +24,9 @@ export { type Figures, Quota } from './quota.ts'
 export { readRefusal } from './refusals.ts'
 export { RoleCredentials } from './role-credentials.ts'
 export { type ServerTime, serverTime } from './server-time.ts'
+export { type Credentials, signingWith } from './signing.ts'
 export { foreignParameters } from './site.ts'
-export { sizeProblems } from './transmit.ts'
+export { sizeProblems, transmit } from './transmit.ts'
 
 /** Which CCC is called, and as whom. */
 export interface Upstream {

@@ -76,9 +76,10 @@ export async function openAccount(
   }
 }
 
-async function openCredential(
+/** A key pair as it is, or whoever is lent one; in the latter case it wants to be stopped. */
+export async function openCredential(
   { name, credential }: Account,
-  { clock, log, metadata = METADATA }: Parts,
+  { clock, log, metadata = METADATA }: Pick<Parts, 'clock' | 'log' | 'metadata'>,
 ): Promise<Credential | RoleCredentials> {
   if (!isRole(credential)) return credential
   const own = { clock, log, metadata, account: name }

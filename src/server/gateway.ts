@@ -47,6 +47,8 @@ const REQUEST_MS = 10_000
 const KEEP_ALIVE_MS = 72_000
 /** What those have to finish who were refused while the last answers were made. */
 const GOODBYE_MS = 1000
+/** What a stop takes at most: whoever ends the process waits longer before it is killed. */
+export const STOP_MS = OPERATION_MS + REQUEST_MS + GOODBYE_MS
 const STUDIO = 'https://studio.apollographql.com'
 
 /** A client that sends its request slowly, or none at all, does not hold a connection for long. */
