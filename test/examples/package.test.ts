@@ -37,7 +37,7 @@ it('ships all that it exports, and the example client', () => {
 })
 
 it('ships no sources and tests, and nothing that a run has left behind', () => {
-  const unwanted = /^(src|test|bench|coverage|node_modules|\.)|^docs\/.*\.ts$/
+  const unwanted = /^(src|test|bench|coverage|node_modules|\.)|^docs\/.*\.ts$|dashboard\/dist/
 
   expect(files.filter((path) => unwanted.test(path))).toEqual([])
 })
