@@ -11,7 +11,7 @@ const MOST_ALONE_MS = 15_000
 /** The longest pause of what cannot be read. */
 const MOST_FAILED_MS = 30_000
 /** Whatever is kept and by what clocks, nothing goes round and round. */
-const BREATH_MS = 200
+export const BREATH_MS = 200
 
 /** How a watch has fared since something last happened. */
 export interface Course {

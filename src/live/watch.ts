@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts'
-import { type Course, pauseMs } from './pace.ts'
+import { BREATH_MS, type Course, pauseMs } from './pace.ts'
 import type { Event, Sight } from './sight.ts'
 import { Subscriber } from './subscriber.ts'
 
@@ -20,6 +20,9 @@ export class Watch {
   #version = 0
   #isOver = false
   #pause = new AbortController()
+  #isLooking = false
+  /** Whether something was dropped while somebody looked. */
+  #mayBeOutdated = false
 
   /** `ended` is called once nobody watches any more, or nothing will happen any more. */
   constructor(look: () => Promise<Sight>, clock: Clock, ended: () => void) {
@@ -59,7 +62,8 @@ export class Watch {
 
   /** Looks at once, where what was seen last is known to be old. */
   wakeIfOutdated(): void {
-    if (this.#told?.isCurrent() === false) this.#pause.abort()
+    if (this.#isLooking) this.#mayBeOutdated = true
+    else if (this.#told?.isCurrent() === false) this.#pause.abort()
   }
 
   /** Ends all subscriptions, without a last state. */
@@ -73,12 +77,20 @@ export class Watch {
     let course = BEGUN
     while (!this.#isOver && this.#subscribers.size > 0) {
       const begun = this.#clock.now()
-      const sight = await this.#look()
+      const sight = await this.#see()
       const now = this.#clock.now()
       course = this.#judge(sight, course, now - begun)
       if (!this.#isOver) await this.#rest(pauseMs(sight, course, now))
     }
     this.#ended()
+  }
+
+  async #see(): Promise<Sight> {
+    this.#mayBeOutdated = false
+    this.#isLooking = true
+    const sight = await this.#look()
+    this.#isLooking = false
+    return sight
   }
 
   #judge(sight: Sight, { quiet, failed }: Course, tookMs: number): Course {
@@ -107,8 +119,9 @@ export class Watch {
   }
 
   async #rest(milliseconds: number): Promise<void> {
+    const most = this.#mayBeOutdated ? BREATH_MS : Number.POSITIVE_INFINITY
     this.#pause = new AbortController()
-    await this.#clock.sleep(milliseconds, this.#pause.signal).catch(() => {})
+    await this.#clock.sleep(Math.min(milliseconds, most), this.#pause.signal).catch(() => {})
   }
 
   #leave(subscriber: Subscriber): void {

@@ -258,6 +258,17 @@ it('looks at once when what was seen was dropped, and only then', async () => {
   expect(told).toEqual(['RUNNING', 'PAUSED'])
 })
 
+it('looks again soon where something was dropped while it looked', async () => {
+  const { clock, watches, looks, subscribe } = watched()
+  reading(subscribe())
+  watches.wake()
+  await settled()
+  await clock.pass(200)
+  await clock.pass(200)
+
+  expect(looks).toEqual([0, 200])
+})
+
 it('ends all subscriptions when it is stopped', async () => {
   const { clock, watches, subscribe } = watched()
   const readers = [reading(subscribe()), reading(subscribe('other'))]

@@ -1,7 +1,7 @@
 import {
   type DocumentNode,
   execute,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql'
@@ -38,8 +38,21 @@ export interface Wanted {
 /** Nobody waits for a single look, which may have hundreds before it in the quota. */
 const LOOK_MS = 120_000
 
-/** Executes a subscription once, by calls that yield to all others. */
+/** Executes a subscription once, by calls that yield to all others; never rejects. */
 export async function look(parts: LookParts, wanted: Wanted): Promise<Sight> {
+  try {
+    return await seen(parts, wanted)
+  } catch (defect) {
+    const originalError = defect instanceof Error ? defect : new Error('no look', { cause: defect })
+    const error = parts.format(new GraphQLError('', { originalError }))
+    return {
+      ...{ answer: { data: null, errors: [error] }, text: '', outcome: 'refused' },
+      ...{ oldestAt: null, askedAt: null, freshUntil: 0, isShared: false, isCurrent: () => true },
+    }
+  }
+}
+
+async function seen(parts: LookParts, wanted: Wanted): Promise<Sight> {
   const { schema, clock, newContext, format, maxCoercionErrors } = parts
   const { viewer, fromRouter, document, operationName, variables } = wanted
   const watched: Watched = { isOver: false }
