@@ -14,8 +14,10 @@ import {
 import * as actions from '../src/actions/index.ts'
 import { describeCures } from '../src/check/index.ts'
 import { READINGS } from '../src/client/refusals.ts'
+import { systemClock } from '../src/clock.ts'
 import { describeSettings } from '../src/config/index.ts'
 import { describeRules } from '../src/freshness.ts'
+import { gauges, Metrics } from '../src/server/seen/index.ts'
 import { type Group, MATRIX, PARTS, type Row } from '../test/faults/matrix.ts'
 import { errorIndex, errorSections } from './error-codes/index.ts'
 
@@ -51,6 +53,7 @@ const TABLES = [
   { file: 'docs/permissions.md', name: 'read only', table: policy(reads) },
   { file: 'docs/permissions.md', name: 'with writes', table: policy(all) },
   { file: 'docs/faults.md', name: 'faults', table: faultsTables() },
+  { file: 'docs/observability.md', name: 'metrics', table: metricsTable() },
 ]
 
 const check = process.argv.includes('--check')
@@ -124,6 +127,24 @@ function rulesTable(): string {
     renewing === 0 ? '' : `${renewing} s`,
   ])
   return markdown(['rule', 'for', 'fresh', 'and given while it is renewed'], rows)
+}
+
+/** Every metric of the gateway, as its page for Prometheus tells it. */
+function metricsTable(): string {
+  const nothing = {
+    quotas: () => [],
+    countOpenCreates: async () => null,
+    skewSeconds: () => 0,
+    live: () => ({ pollers: 0, subscribers: 0, events: 0 }),
+  }
+  const families = [...new Metrics(systemClock).families, ...gauges(nothing)]
+  const rows = families.map(({ name, kind, labels, help }) => [
+    `\`ccc_gateway_${name}\``,
+    kind,
+    labels.map((label) => `\`${label}\``).join(', '),
+    help,
+  ])
+  return markdown(['metric', 'kind', 'labels', 'what it tells'], rows)
 }
 
 /** A table for each part of the matrix; each text in it is the title of a test in the same part. */

@@ -64,7 +64,8 @@ function stopOnSignal(started: ReturnType<Run>): void {
 }
 
 async function serve(): Promise<() => Promise<void>> {
-  const log = openLog('info')
+  // Until it is known what is to be logged, and of what concerns the process: what matters.
+  const log = openLog('warn')
   process.on('unhandledRejection', (reason) => {
     log.error(withoutMessage(reason), 'a failure that nobody waited for')
   })
@@ -75,10 +76,12 @@ async function serve(): Promise<() => Promise<void>> {
   })
   for (const name of unknownSettings(process.env)) log.warn({ name }, 'no such setting')
   const { config, simulator } = await settled(await configured())
+  const parts = { clock: systemClock, random: Math.random, log: openLog(config.logLevel) }
   const { createGateway } = await import('./server/gateway.ts')
-  const gateway = await createGateway(config, { clock: systemClock, random: Math.random, log })
+  const gateway = await createGateway(config, parts)
   print(`CCC GraphQL gateway: ${gateway.url}`)
   print(`Health:              ${gateway.opsUrl}/health/ready`)
+  print(`Metrics:             ${gateway.opsUrl}/metrics`)
   print(`Upstream:            ${simulator === null ? addresses(config) : EMBEDDED}`)
   print(`Callers:             ${callersOf(config)}`)
   if (callersOf(config) === ANYBODY) log.warn('whoever reaches this gateway may do everything')

@@ -18,6 +18,31 @@ export interface Known {
   readonly library?: string
   /** The part of a library's complaint that is the same each time. */
   readonly said?: string
+  /** `query`, `mutation` or `subscription`. */
+  readonly type?: string
+  /** What a client's document calls its operation. */
+  readonly operation?: string
+  /** SHA-256 of a document without its values. */
+  readonly document?: string
+  /** Which way a request was answered, and how that ended. */
+  readonly way?: string
+  readonly outcome?: string
+  readonly status?: number
+  readonly durationMs?: number
+  readonly waitedMs?: number
+  /** Upstream calls by where their answers came from. */
+  readonly sent?: number
+  readonly joined?: number
+  readonly kept?: number
+  readonly stale?: number
+  /** Change events that a subscription was sent. */
+  readonly events?: number
+  /** The gateway's own names of errors. */
+  readonly codes?: readonly string[]
+  /** By which Tencent's support finds a call. */
+  readonly requestIds?: readonly string[]
+  /** Trace id of W3C. */
+  readonly trace?: string
 }
 
 /** A text is one of the program's own words, never put together from what came from outside. */
@@ -36,17 +61,37 @@ export interface Logger {
 export type Level = keyof Logger
 
 const MOST_CHARACTERS = 4000
-const MEMBERS: Readonly<Record<keyof Required<Known>, (text: string) => string | undefined>> = {
-  errorId: (id) => (/^[0-9a-f-]{36}$/.test(id) ? id : undefined),
-  name: clean,
-  stack: clean,
-  code: clean,
-  reason: clean,
-  account: clean,
-  weakness: clean,
-  library: clean,
-  said: clean,
+/** No list in a line is longer. */
+const MOST_LISTED = 10
+const MEMBERS: { readonly [Name in keyof Known]-?: (value: unknown) => unknown } = {
+  errorId: formed(/^[0-9a-f-]{36}$/),
+  name: told,
+  stack: told,
+  code: told,
+  reason: told,
+  account: told,
+  weakness: told,
+  library: told,
+  said: told,
+  type: told,
+  operation: told,
+  document: formed(/^[0-9a-f]{64}$/),
+  way: told,
+  outcome: told,
+  status: number,
+  durationMs: number,
+  waitedMs: number,
+  sent: number,
+  joined: number,
+  kept: number,
+  stale: number,
+  events: number,
+  codes: listOf(formed(/^[A-Z_]{1,60}$/)),
+  requestIds: listOf(formed(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)),
+  trace: formed(/^[0-9a-f]{32}$/),
 }
+
+const NAMES = Object.keys(MEMBERS) as (keyof Known)[]
 
 /** The only way to the log: one JSON object on one line. */
 export function openLog(level: Level, to: DestinationStream = pino.destination(2)): Logger {
@@ -55,17 +100,42 @@ export function openLog(level: Level, to: DestinationStream = pino.destination(2
     (level: Level): Write =>
     (first: Known | string, text?: string) => {
       if (typeof first === 'string') log[level](clean(first))
-      else log[level](told(first), clean(text ?? ''))
+      else log[level](membersOf(first), clean(text ?? ''))
     }
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }
 
-function told(given: Known): Known {
-  const members = Object.entries(MEMBERS).map(([name, read]) => {
-    const text: unknown = given[name as keyof Known]
-    return [name, typeof text === 'string' && text !== '' ? read(text) : undefined]
-  })
-  return Object.fromEntries(members)
+function membersOf(given: Known): Known {
+  const members: Record<string, unknown> = {}
+  for (const name of NAMES) {
+    if (given[name] !== undefined) members[name] = MEMBERS[name](given[name])
+  }
+  return members
+}
+
+function told(text: unknown): string | undefined {
+  return typeof text === 'string' && text !== '' ? clean(text) : undefined
+}
+
+/** What has a form that names nobody, as it is. */
+function formed(form: RegExp): (text: unknown) => string | undefined {
+  return (text) => (typeof text === 'string' && form.test(text) ? text : undefined)
+}
+
+/** With two digits behind the point. */
+function number(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value)
+    ? Math.round(value * 100) / 100
+    : undefined
+}
+
+/** Without what is none of them; nothing where nothing is left. */
+function listOf(read: (text: unknown) => string | undefined) {
+  return (list: unknown): readonly string[] | undefined => {
+    const texts = Array.isArray(list) ? list.slice(0, MOST_LISTED).map(read) : []
+    const known = texts.filter((text) => text !== undefined)
+    return known.length > 0 ? known : undefined
+  }
 }
 
 /** What terminals and readers of logs take for a command or another line, beside what JSON escapes. */

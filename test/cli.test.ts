@@ -27,6 +27,26 @@ it('starts with nothing set, says that it runs on a simulator, answers, and ends
   expect(code).toBe(0)
 })
 
+it.each([
+  ['', 1],
+  ['warn', 0],
+])(
+  'logs requests from the level that is set on (%j), and says where metrics are',
+  async (level, lines) => {
+    const gateway = run([], { ...FREE_PORTS, CCC_GATEWAY_LOG_LEVEL: level })
+    const metrics = await gateway.printed(/Metrics: +(\S+)/)
+    const [, url = ''] = /gateway: (\S+)/.exec(gateway.output()) ?? []
+
+    await post(url, '{"query":"{ __typename }"}')
+    const page = await (await fetch(metrics)).text()
+    gateway.process.kill('SIGTERM')
+    await once(gateway.process, 'close')
+
+    expect(page).toContain('ccc_gateway_requests_total{type="query",outcome="ok",way="slow"} 1')
+    expect(gateway.output().match(/"msg":"request"/g)?.length ?? 0).toBe(lines)
+  },
+)
+
 it('starts with npm start, on the Node that the packages bring where the machine has an older one', async () => {
   const gateway = run([], FREE_PORTS, 'npm')
 

@@ -65,6 +65,9 @@ describe('an environment without settings', () => {
       stateDir: '.ccc-gateway',
       settleSeconds: 210,
       marker: { inNames: true, secret: null },
+      logLevel: 'info',
+      logSample: 100,
+      tracing: null,
     })
   })
 
@@ -126,6 +129,11 @@ it('reads every variable', () => {
     CCC_GATEWAY_STATE_DIR: '/var/lib/ccc-gateway',
     CCC_GATEWAY_SETTLE_SECONDS: '300',
     CCC_GATEWAY_MARKER: 'on',
+    CCC_GATEWAY_LOG_LEVEL: 'warn',
+    CCC_GATEWAY_LOG_SAMPLE: '10',
+    OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/otlp/',
+    OTEL_SERVICE_NAME: 'ccc',
+    OTEL_TRACES_SAMPLER_ARG: '0.25',
     CCC_GATEWAY_ACCOUNTS_FILE: '/etc/ccc-gateway/accounts.json',
     CCC_GATEWAY_MARKER_SECRET: 'made-up-and-long-enough',
     CCC_GATEWAY_JWKS_URL: 'https://issuer.example/jwks',
@@ -189,6 +197,13 @@ it('reads every variable', () => {
     stateDir: '/var/lib/ccc-gateway',
     settleSeconds: 300,
     marker: { inNames: true, secret: 'made-up-and-long-enough' },
+    logLevel: 'warn',
+    logSample: 10,
+    tracing: {
+      url: 'http://collector:4318/otlp/v1/traces',
+      serviceName: 'ccc',
+      part: 0.25,
+    },
   })
 })
 
@@ -408,6 +423,13 @@ describe('a value that cannot be used', () => {
     ['PORT', '-1'],
     ['PORT', '80.5'],
     ['CCC_GATEWAY_OPS_PORT', 'metrics'],
+    ['CCC_GATEWAY_LOG_LEVEL', 'trace'],
+    ['CCC_GATEWAY_LOG_SAMPLE', '0'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://collector?x=1'],
+    ['OTEL_SERVICE_NAME', 'a name'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
+    ['OTEL_TRACES_SAMPLER_ARG', '25%'],
     ['CCC_GATEWAY_OPS_PORT', '65536'],
     ['CCC_SDK_APP_ID', '0'],
     ['CCC_SDK_APP_ID', '1.5'],

@@ -32,6 +32,8 @@ interface Import {
   readonly file: string
   readonly from: string
   readonly typesOnly: boolean
+  /** Not before it is needed. */
+  readonly later: boolean
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
@@ -47,6 +49,7 @@ function importsOf(file: string): Import[] {
     file,
     from: from ?? dynamic ?? '',
     typesOnly: type !== undefined,
+    later: dynamic !== undefined,
   }))
 }
 
@@ -111,6 +114,12 @@ it('keeps each thing in its one place', () => {
   expect(importers('pino')).toEqual(['log.ts'])
   const speaking = imports.filter(({ from, typesOnly }) => from === 'ws' && !typesOnly)
   expect(speaking.map(({ file }) => file)).toEqual(['server/live/sockets.ts'])
+  expect(importers('prom-client')).toEqual(['server/seen/prometheus.ts'])
+  expect(
+    new Set(
+      imports.filter(({ from }) => from.startsWith('@opentelemetry/')).map(({ file }) => file),
+    ),
+  ).toEqual(new Set(['server/seen/otlp.ts']))
   expect(mentions(/\bconsole\./)).toEqual([])
   expect(importers('dataloader')).toEqual(['loaders/loader.ts'])
   expect(mentions(/\bprocess\.(?!nextTick)/)).toEqual(['cli.ts'])
@@ -118,6 +127,15 @@ it('keeps each thing in its one place', () => {
   expect(
     imports.filter(({ file, from }) => roomOf(file) === 'tc3' && !/^(\.|node:crypto$)/.test(from)),
   ).toEqual([])
+})
+
+it('loads what writes metrics and traces only where somebody asks for them', () => {
+  const early = within.filter((each) => {
+    const isLoaded = !each.typesOnly && !each.later
+    return isLoaded && /^server\/seen\/(prometheus|otlp)\.ts$/.test(target(each))
+  })
+
+  expect(early).toEqual([])
 })
 
 it('is tested with its own modules, which the tests of a process share', () => {

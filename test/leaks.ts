@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { Writable } from 'node:stream'
 import { expect, onTestFinished } from 'vitest'
 import { type Logger, openLog } from '../src/log.ts'
+import type { Gateway } from '../src/server/gateway.ts'
 import type { Simulator } from '../src/simulator/index.ts'
 
 // Every test that starts a gateway ends with a look through what that gateway wrote, and through the
@@ -13,8 +14,8 @@ export interface Watch {
   readonly log: Logger
   /** Everything that was logged. */
   readonly logged: string[]
-  /** Errors that are answered there are looked through as well. */
-  at(url: string): void
+  /** Errors and metrics that are told there are looked through as well; to be said once it will be stopped. */
+  at(gateway: Pick<Gateway, 'url' | 'opsUrl'>): void
 }
 
 /** What gateways told beside data, by their origins. */
@@ -28,11 +29,26 @@ export function watch(upstream: Upstream): Watch {
   return {
     log: collectingLog(logged),
     logged,
-    at(url) {
+    at({ url, opsUrl }) {
       toldAt.set(new URL(url).origin, told)
-      onTestFinished(() => void toldAt.delete(new URL(url).origin))
+      onTestFinished(async () => {
+        toldAt.delete(new URL(url).origin)
+        logged.push(await metricsAt(opsUrl))
+      })
     },
   }
+}
+
+/** Those of the gateway; the numbers of its process are the platform's. Nothing of one that has stopped. */
+export async function metricsAt(opsUrl: string): Promise<string> {
+  const page = await fetch(`${opsUrl}/metrics`).then(
+    (response) => response.text(),
+    () => '',
+  )
+  return page
+    .split('\n')
+    .filter((line) => line.startsWith('ccc_gateway_'))
+    .join('\n')
 }
 
 /** The same of a gateway that is a process of its own. */
@@ -80,6 +96,11 @@ function phonesIn(text: string, { entries }: Upstream['journal']): string[] {
   const phones = entries.flatMap(({ body }) => [...body.matchAll(PHONE)].map(([, phone]) => phone))
   const telling = new Set(phones.map((phone = '') => phone.slice(-TELLING)))
   return [...telling].filter((phone) => digits.some((each) => each.includes(phone)))
+}
+
+/** Lines that tell that something is wrong, as against those that tell what is done. */
+export function complaintsIn(logged: readonly string[]): string[] {
+  return logged.filter((line) => /^\{"level":(40|50|60),/.test(line))
 }
 
 export function collectingLog(lines: string[]): Logger {

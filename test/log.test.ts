@@ -105,3 +105,38 @@ function thrownBy(act: () => unknown): unknown {
     return error
   }
 }
+
+it('writes of a request what has the form of a number, a code, a hash or an id, and nothing else', () => {
+  const { log, written } = newLog()
+  const id = '7bf5707d-36d6-4615-ab2d-e7d8b163245e'
+  const hash = 'e0'.repeat(32)
+
+  log.info(
+    {
+      operation: 'Tasks_13912345678',
+      document: hash,
+      trace: hash.slice(32),
+      durationMs: 1.23456,
+      status: Number.NaN,
+      codes: ['NOT_FOUND', 'Zhang Wei'],
+      requestIds: [id, '13912345678', ...Array(100).fill(id)],
+    },
+    'request',
+  )
+  log.info(
+    { document: '13912345678', trace: 'Zhang', codes: 'Zhang', requestIds: ['Zhang'] } as object,
+    'request',
+  )
+
+  const [first, second] = written.map((line) => JSON.parse(line))
+  expect(first).toMatchObject({
+    operation: 'Tasks_…',
+    document: hash,
+    trace: hash.slice(32),
+    durationMs: 1.23,
+    codes: ['NOT_FOUND'],
+    requestIds: Array(9).fill(id),
+  })
+  expect(first).not.toHaveProperty('status')
+  expect(Object.keys(second)).toEqual(['level', 'time', 'pid', 'hostname', 'msg'])
+})

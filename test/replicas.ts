@@ -43,8 +43,8 @@ export async function startReplica(
   const { log, at } = watch(simulator)
   const parts = { clock: systemClock, random: Math.random, log }
   const gateway = await createGateway(settled, parts)
-  at(gateway.url)
   onTestFinished(() => gateway.stop())
+  at(gateway)
   return gateway
 }
 

@@ -71,8 +71,8 @@ async function rigOn(simulator: Simulator, endpoint: string, options: RigOptions
     log,
     ...options.parts,
   })
-  at(gateway.url)
   onTestFinished(() => gateway.stop())
+  at(gateway)
   const query: Rig['query'] = (document, variables, headers) =>
     post(gateway.url, JSON.stringify({ query: document, variables }), headers)
   return { simulator, gateway, logged, query }
@@ -116,6 +116,9 @@ export const CONFIG: Config = {
   stateDir: null,
   settleSeconds: 210,
   marker: { inNames: true, secret: null },
+  logLevel: 'debug',
+  logSample: 100,
+  tracing: null,
 }
 
 export async function post(

@@ -1,4 +1,5 @@
 import type { Action, ActionRecord } from '../actions/index.ts'
+import type { CallWatch } from './watch.ts'
 
 /**
  * Who goes first where the quota is short: what stops calls, then what a person waits for, then
@@ -22,6 +23,8 @@ export interface Terms {
    * is sent, for a change never.
    */
   readonly signal?: AbortSignal
+  /** Told of each call of the operation that is sent. */
+  readonly watch?: CallWatch
 }
 
 /** One call of an upstream action, on its way down the chain. */

@@ -12,6 +12,7 @@ import { serverTime, signAgainInServerTime } from './server-time.ts'
 import { type Credentials, signingWith } from './signing.ts'
 import { refuseForeignParameters } from './site.ts'
 import { transmit } from './transmit.ts'
+import type { CallWatch } from './watch.ts'
 
 export type { AnswerParts } from './answer-source.ts'
 export { countOrNull, rowsOf, rowsOrFault } from './answers.ts'
@@ -19,6 +20,7 @@ export type { Begin, Kept, Lane, Reply, Send, Source, Terms } from './call.ts'
 export { httpPost } from './http.ts'
 export { losesDigits, printJson } from './json.ts'
 export { Answers } from './keep-answers.ts'
+export { LANES } from './line.ts'
 export { type Ccc, cccForOperation, type UpstreamCall, type Ways } from './operation.ts'
 export { type Figures, Quota } from './quota.ts'
 export { readRefusal } from './refusals.ts'
@@ -27,6 +29,7 @@ export { type ServerTime, serverTime } from './server-time.ts'
 export { type Credentials, signingWith } from './signing.ts'
 export { foreignParameters } from './site.ts'
 export { sizeProblems, transmit } from './transmit.ts'
+export { type CallWatch, resultOf, type Sent } from './watch.ts'
 
 /** Which CCC is called, and as whom. */
 export interface Upstream {
@@ -43,6 +46,7 @@ export function connect(
   time = serverTime(clock),
   quota = new Quota(embeddedSlots(clock), clock),
   answers?: Answers,
+  watch?: CallWatch,
 ): Send {
   const { endpoint, site, credential } = upstream
   const steps = [
@@ -50,7 +54,7 @@ export function connect(
     ...(answers ? [keepAnswers(answers)] : []),
     retry(new RetryBudget(clock), clock, random),
     signAgainInServerTime,
-    inQuota(quota, clock),
+    inQuota(quota, clock, watch),
   ]
   const last = transmit({
     host: new URL(endpoint).host,

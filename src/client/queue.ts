@@ -28,6 +28,8 @@ export interface Slot {
 
 /** What became of the calls of one action, for those who watch over the gateway. */
 export interface Figures {
+  /** What CCC grants. */
+  readonly perSecond: number
   readonly waiting: Counts
   readonly sent: number
   /** Turned away here, since their turn would have come too late. */
@@ -68,7 +70,7 @@ export class Queue {
   }
 
   get figures(): Figures {
-    return { waiting: this.#line.counts, ...this.#counts }
+    return { perSecond: this.#perSecond, waiting: this.#line.counts, ...this.#counts }
   }
 
   take(turn: Turn): Promise<Slot> {

@@ -15,6 +15,8 @@ const NOTABLE_MS = 30_000
 export interface ServerTime {
   /** Unix seconds by which to sign. */
   seconds(): number
+  /** How far upstream's clock was last seen ahead of ours, in seconds; its answers tell whole ones. */
+  readonly skewSeconds: number
   /**
    * Takes over the clock of the server that refused a signature for its time. What was sent at
    * `sentAt`, milliseconds since 1970, may have come late, and its answer may have waited to be read.
@@ -26,13 +28,19 @@ export interface ServerTime {
 
 export function serverTime(clock: Clock): ServerTime {
   let ahead = 0 // milliseconds that upstream's clock is ahead of ours
+  let seenAhead = 0
   const takeOver = (told: number | null, sentAt: number) => {
     if (told === null || Math.abs(told - clock.now()) >= CENTURY_MS) return
+    // In the middle of its second, and of the time that it took.
+    seenAhead = told + 500 - (sentAt + clock.now()) / 2
     const [later, earlier] = [told - ahead - clock.now(), sentAt - (told - ahead)]
     if (Math.max(later, earlier) >= NOTABLE_MS) ahead = told - clock.now()
   }
   return {
     seconds: () => Math.floor((clock.now() + ahead) / 1000),
+    get skewSeconds() {
+      return seenAhead / 1000
+    },
     learn: (reply, sentAt) => takeOver(toldTime(reply), sentAt),
     follow: (reply, sentAt) => takeOver(headerTime(reply), sentAt),
   }

@@ -8,12 +8,15 @@ const MOST_CALLS_PER_SECOND = 10_000
 export const CALLS_PER_SECOND_FORM = `a whole number from 1 to ${MOST_CALLS_PER_SECOND}`
 export const ENDPOINT_FORM =
   'https:// and a host of CCC such as ccc.tencentcloudapi.com, or http:// to a loopback address'
+export const COLLECTOR_FORM = 'http:// or https:// and a host, without user, query or fragment'
 export const SITE_FORM = 'china or international'
 
 export const readPort = wholeNumber(0, 65_535)
 export const readSite = oneOf(...SITES)
 export const readEndpoint = where(isEndpoint)
 export const readKeySetUrl = where(isKeySetUrl)
+export const readCollector = where(isCollector)
+export const readServiceName = withForm(/^[\w./-]{1,100}$/)
 export const readRedisUrl = where(isRedisUrl)
 export const readSdkAppId = where((text) => parseUpstreamId(text) !== null)
 export const readOrigins = listOf(isOrigin)
@@ -30,6 +33,11 @@ export function wholeNumber(least: number, most: number): (text: string) => numb
     const number = /^\d+$/.test(text) ? Number(text) : Number.NaN
     return number >= least && number <= most ? number : undefined
   }
+}
+
+/** Of a whole that is 1. */
+export function readPart(text: string): number | undefined {
+  return /^(0(\.\d{1,9})?|1(\.0{1,9})?)$/.test(text) ? Number(text) : undefined
 }
 
 export function oneOf<Word extends string>(
@@ -83,6 +91,13 @@ function isKeySetUrl(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text
+}
+
+/** What is sent there names nobody, so that it may go without TLS to a collector beside the gateway. */
+function isCollector(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && `${username}${password}${search}${hash}` === ''
 }
 
 function isRedisUrl(text: string): boolean {

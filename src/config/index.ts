@@ -44,6 +44,7 @@ export {
   type TokenClaims,
   type TokenKeys,
   type TokenRules,
+  type Tracing,
 } from './model.ts'
 export { settleProblems } from './problems.ts'
 export { describeSettings, ENDPOINT, unknownSettings } from './settings.ts'

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Freshness } from '../freshness.ts'
+import type { Level } from '../log.ts'
 import type { Grants } from '../rights.ts'
 
 /** China and international are two installations; the second knows fewer parameters. */
@@ -139,6 +140,19 @@ export interface Config {
   /** Seconds after which a create that is not listed was never made. */
   readonly settleSeconds: number
   readonly marker: Marker
+  readonly logLevel: Level
+  /** Of so many answers of the fast lane that cost no call one is logged. */
+  readonly logSample: number
+  /** Null: nothing is traced. */
+  readonly tracing: Tracing | null
+}
+
+/** Where traces go, and of which requests. */
+export interface Tracing {
+  readonly url: string
+  readonly serviceName: string
+  /** Part of those that the client has not settled. */
+  readonly part: number
 }
 
 export interface Marker {

@@ -3,19 +3,23 @@ import { UPSTREAM_ID } from '../units.ts'
 import {
   asItIs,
   CALLS_PER_SECOND_FORM,
+  COLLECTOR_FORM,
   ENDPOINT_FORM,
   oneOf,
   readCallsPerSecond,
+  readCollector,
   readCvmRole,
   readEndpoint,
   readKey,
   readKeySetUrl,
   readOrigins,
+  readPart,
   readPort,
   readRedisUrl,
   readSdkAppId,
   readSecret,
   readSecrets,
+  readServiceName,
   readSite,
   SITE_FORM,
   wholeNumber,
@@ -31,6 +35,7 @@ export const ENDPOINT = 'https://ccc.tencentcloudapi.com'
 
 const MOST_MEGABYTES = 65_536
 const MOST_REPLICAS = 1000
+const MOST_SAMPLE = 1_000_000
 /** So much the fast lane reads, which asks for no limit. */
 const LEAST_BODY_BYTES = 64 * 1024
 /** All that CCC takes in one call, and what JSON and GraphQL add to it. */
@@ -146,7 +151,40 @@ export const SETTINGS = {
     fallback: 9464,
     expected: 'a whole number from 0 to 65535',
     description:
-      'Port of `/health/live`, `/health/ready` and `/creates/look-up`. 0: any free port.',
+      'Port of `/health/live`, `/health/ready`, `/metrics` and `/creates/look-up`. 0: any free port.',
+  },
+  CCC_GATEWAY_LOG_LEVEL: {
+    read: oneOf('debug', 'info', 'warn', 'error'),
+    fallback: 'info',
+    expected: 'debug, info, warn or error',
+    description:
+      'Least level of what is logged. Each request is a line at `info`. [What is in it](docs/observability.md#logs).',
+  },
+  CCC_GATEWAY_LOG_SAMPLE: {
+    read: wholeNumber(1, MOST_SAMPLE),
+    fallback: 100,
+    expected: `a whole number from 1 to ${MOST_SAMPLE}`,
+    description:
+      'Of so many requests that the fast lane answers without a call to CCC one is logged. 1: all. Metrics count all of them.',
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    read: readCollector,
+    expected: COLLECTOR_FORM,
+    description:
+      'Where traces go by OTLP over HTTP, such as `http://localhost:4318`; `/v1/traces` is added. Without it nothing is traced. [What is told](docs/observability.md#traces).',
+  },
+  OTEL_SERVICE_NAME: {
+    read: readServiceName,
+    fallback: 'ccc-graphql-gateway',
+    expected: 'a name of letters, digits, and ._/-',
+    description: 'What traces call this gateway.',
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    read: readPart,
+    fallback: 1,
+    expected: 'a number from 0 to 1',
+    description:
+      'Part of the requests that are traced, where the `traceparent` of the client does not settle it.',
   },
   CCC_GATEWAY_CORS_ORIGINS: {
     read: readOrigins,

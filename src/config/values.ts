@@ -10,6 +10,7 @@ import {
   type Marker,
   type Site,
   soleAccount,
+  type Tracing,
 } from './model.ts'
 import { MEBIBYTE, type Settings } from './settings.ts'
 
@@ -39,6 +40,9 @@ export function configOf(settings: Settings): ConfigWithoutFiles {
     stateDir: settings.CCC_GATEWAY_STATE_DIR,
     settleSeconds: settings.CCC_GATEWAY_SETTLE_SECONDS,
     marker: markerOf(settings),
+    logLevel: settings.CCC_GATEWAY_LOG_LEVEL,
+    logSample: settings.CCC_GATEWAY_LOG_SAMPLE,
+    tracing: tracingOf(settings),
   })
 }
 
@@ -80,6 +84,13 @@ function keysPlaceOf(settings: Settings): KeysPlace | null {
   const { CCC_GATEWAY_JWKS_URL: url, CCC_GATEWAY_JWT_KEY_FILE: file } = settings
   if (url !== undefined) return { url }
   return file === undefined ? null : { file }
+}
+
+function tracingOf(settings: Settings): Tracing | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = settings
+  if (endpoint === undefined) return null
+  const { OTEL_SERVICE_NAME: serviceName, OTEL_TRACES_SAMPLER_ARG: part } = settings
+  return { url: `${endpoint.replace(/\/+$/, '')}/v1/traces`, serviceName, part }
 }
 
 function markerOf(settings: Settings): Marker {

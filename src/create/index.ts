@@ -6,6 +6,7 @@ import {
   type Lane,
   printJson,
   readRefusal,
+  resultOf,
   type Terms,
   type Ways,
 } from '../client/index.ts'
@@ -15,6 +16,7 @@ import {
   CreateNotSent,
   DeadlineExceeded,
   GatewayError,
+  StoreUnavailable,
   UpstreamMalformed,
   UpstreamRefusal,
   UpstreamUnreachable,
@@ -22,7 +24,7 @@ import {
 import type { Viewer } from '../rights.ts'
 import type { Claims } from '../state/claims/index.ts'
 import { parseUpstreamId } from '../units.ts'
-import { AtMostOnce, type Parts } from './at-most-once.ts'
+import { AtMostOnce, type Done, type Parts } from './at-most-once.ts'
 import type { Claim, Intent } from './claim.ts'
 import { type CreateKind, type CreateRequest, readPageOf } from './kinds.ts'
 import { markedName, type Seals } from './marker.ts'
@@ -70,6 +72,8 @@ export interface CreatesParts {
   readonly timing: Timing
   /** The two sites of CCC count their applications by themselves. */
   readonly siteOf: (sdkAppId: Integer) => Site
+  /** Told how each request to create ended: `created`, `replayed`, or the code of the failure. */
+  readonly ended?: (action: string, result: string) => void
 }
 
 /** Every create of the gateway goes through here; made once for a process. */
@@ -97,7 +101,7 @@ export class Creates {
     const sent = withName(request, intent.marker)
     const send = (begin: Begin) => sentOnce(ccc, kind, sent, begin)
     const wanted = { key, intent, ...terms, send }
-    const done = await this.#atMostOnce.create(wanted)
+    const done = await this.#watched(kind.action.name, this.#atMostOnce.create(wanted))
     const { requestId, replayed } = done
     return { request, id: upstreamId(done.id), requestId, replayed }
   }
@@ -134,9 +138,27 @@ export class Creates {
     return this.#parts.timing.lookEvery
   }
 
+  /** How many creates are not settled, whoever sent them; null while nobody can tell. */
+  async countOpen(): Promise<number | null> {
+    const keys = await this.#parts.claims.openKeys().catch(unlessUnavailable)
+    return keys?.length ?? null
+  }
+
   stop(): void {
     this.#atMostOnce.stop()
     this.#parts.claims.stop()
+  }
+
+  async #watched(action: string, creating: Promise<Done>): Promise<Done> {
+    const { ended } = this.#parts
+    try {
+      const done = await creating
+      ended?.(action, done.replayed ? 'replayed' : 'created')
+      return done
+    } catch (error) {
+      ended?.(action, resultOf(error))
+      throw error
+    }
   }
 
   /** Tenants' keys do not meet; those of a gateway that knows none stand under its site alone. */
@@ -199,6 +221,11 @@ export class Creates {
       throw error
     }
   }
+}
+
+function unlessUnavailable(error: unknown): null {
+  if (error instanceof StoreUnavailable) return null
+  throw error
 }
 
 function withName<Request extends CreateRequest>(request: Request, marker: string | null): Request {

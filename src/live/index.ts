@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts'
 import type { Sight } from './sight.ts'
-import type { Subscriber } from './subscriber.ts'
+import type { Onlooker, Subscriber } from './subscriber.ts'
 import { Watch } from './watch.ts'
 
 export type { Answer, Event, Sight } from './sight.ts'
-export type { Subscriber } from './subscriber.ts'
+export type { Onlooker, Subscriber } from './subscriber.ts'
 
 /** All that is watched through this gateway, each once, however many watch it. */
 export class Watches {
@@ -24,9 +24,9 @@ export class Watches {
   }
 
   /** `look` is used where nobody watches what has this key. */
-  subscribe(key: string, look: () => Promise<Sight>): Subscriber {
+  subscribe(key: string, look: () => Promise<Sight>, onlooker?: Onlooker): Subscriber {
     const watch = this.#watches.get(key) ?? this.#begin(key, look)
-    return watch.subscribe()
+    return watch.subscribe(onlooker)
   }
 
   /** Something was dropped that looks may have been made of. */

@@ -7,6 +7,12 @@ export interface Followed {
   readonly event: Event
 }
 
+/** Told of what one subscriber gets: for those who watch over the gateway. */
+export interface Onlooker {
+  told(): void
+  ended(): void
+}
+
 type Result = IteratorResult<Event, undefined>
 
 const DONE: Result = { done: true, value: undefined }
@@ -18,13 +24,15 @@ const DONE: Result = { done: true, value: undefined }
 export class Subscriber implements AsyncIterableIterator<Event, undefined> {
   readonly #followed: Followed
   readonly #left: () => void
+  readonly #onlooker: Onlooker | undefined
   #told = 0
   #hasEnded = false
   #waiting: ((result: Result) => void) | null = null
 
-  constructor(followed: Followed, left: () => void) {
+  constructor(followed: Followed, left: () => void, onlooker?: Onlooker) {
     this.#followed = followed
     this.#left = left
+    this.#onlooker = onlooker
   }
 
   [Symbol.asyncIterator](): this {
@@ -59,10 +67,12 @@ export class Subscriber implements AsyncIterableIterator<Event, undefined> {
     this.#waiting = null
     waiting?.(DONE)
     this.#left()
+    this.#onlooker?.ended()
   }
 
   #newest(): Result {
     this.#told = this.#followed.version
+    this.#onlooker?.told()
     return { done: false, value: this.#followed.event }
   }
 }

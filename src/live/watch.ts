@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { BREATH_MS, type Course, pauseMs } from './pace.ts'
 import type { Event, Sight } from './sight.ts'
-import { Subscriber } from './subscriber.ts'
+import { type Onlooker, Subscriber } from './subscriber.ts'
 
 /** A state that cannot be read anew is told again so often, since its age is news. */
 const TELL_AGAIN_MS = 30_000
@@ -53,8 +53,8 @@ export class Watch {
     return { ...answer, extensions: { ageSeconds } }
   }
 
-  subscribe(): Subscriber {
-    const subscriber = new Subscriber(this, () => this.#leave(subscriber))
+  subscribe(onlooker?: Onlooker): Subscriber {
+    const subscriber = new Subscriber(this, () => this.#leave(subscriber), onlooker)
     this.#subscribers.add(subscriber)
     if (this.#subscribers.size === 1) void this.#run()
     return subscriber

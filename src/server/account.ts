@@ -1,5 +1,6 @@
 import {
   Answers,
+  type CallWatch,
   connect,
   Quota,
   RoleCredentials,
@@ -13,6 +14,7 @@ import { openAnswers } from './answers.ts'
 import type { Parts } from './backend.ts'
 import { isRole, lastingPair } from './lasting-secrets.ts'
 import { openSlots, standingOf } from './quota.ts'
+import type { QuotaState } from './seen/index.ts'
 
 /** The same on every machine of Tencent Cloud; no setting can point elsewhere. */
 const METADATA = 'http://metadata.tencentyun.com'
@@ -31,6 +33,7 @@ export interface OpenAccount {
   readonly ways: Ways
   readonly answers: Answers
   readonly standing: Standing
+  readonly quota: QuotaState
   stop(): Promise<void>
 }
 
@@ -40,11 +43,13 @@ export interface Common {
   readonly redis: Redis | null
   /** CCC has one clock, whoever asks. */
   readonly time: ServerTime
+  /** Told of each call that is sent. */
+  readonly watch: CallWatch
 }
 
 export async function openAccount(
   account: Account,
-  { config, redis, time }: Common,
+  { config, redis, time, watch }: Common,
   parts: Parts,
 ): Promise<OpenAccount> {
   const { clock, random } = parts
@@ -59,7 +64,7 @@ export async function openAccount(
   const answers = new Answers({ clock, nowSeconds: time.seconds, rules, maxBytes, shared })
   const access = new Access(clock)
   const quota = new Quota(slots, clock, callsPerSecond)
-  const send = connect({ endpoint, site, credential }, clock, random, time, quota, answers)
+  const send = connect({ endpoint, site, credential }, clock, random, time, quota, answers, watch)
   return {
     account,
     ways: { send: access.watch(send), known: (call) => answers.known(call) },
@@ -67,6 +72,10 @@ export async function openAccount(
     get standing() {
       const problem = problemOf(access, credential)
       return { name, problem, quota: standingOf(slots.standing, callsPerSecond) }
+    },
+    get quota() {
+      const problem = problemOf(access, credential)
+      return { figures: quota.figures, held: slots.standing.kind, problem }
     },
     async stop() {
       if (credential instanceof RoleCredentials) credential.stop()

@@ -22,6 +22,7 @@ import { representationLimit } from './limits/representation-limit.ts'
 import { maxAge } from './max-age.ts'
 import { noStore } from './recording-links.ts'
 import { routerFields, tracesForRouter } from './router/index.ts'
+import { seeOperations } from './seen/index.ts'
 import { upstreamExtension } from './upstream-extension.ts'
 
 /** What graphql-js may list, which then adds that it has stopped there. */
@@ -52,6 +53,7 @@ export function createApollo(
     stopOnTerminationSignals: false,
     persistedQueries: false,
     plugins: [
+      seeOperations,
       routerFields,
       representationLimit(admission),
       costLimit,

@@ -8,6 +8,7 @@ import type { Redis } from '../state/redis.ts'
 import { openAccount, type Standing } from './account.ts'
 import { openCreates } from './creates.ts'
 import { Owners } from './owners.ts'
+import type { Metrics, QuotaState } from './seen/index.ts'
 
 /** What the gateway takes from outside, so that a test can give it something else. */
 export interface Parts {
@@ -29,19 +30,24 @@ export interface Backend {
   readonly whenDropped: (listener: () => void) => void
   readonly standings: () => readonly Standing[]
   readonly creates: Creates
+  readonly quotas: () => readonly QuotaState[]
   stop(): Promise<void>
 }
 
-export async function openBackend(config: SettledConfig, parts: Parts): Promise<Backend> {
+export async function openBackend(
+  config: SettledConfig,
+  parts: Parts,
+  metrics: Metrics,
+): Promise<Backend> {
   const redis = await openRedis(config.redisUrl, parts.log)
   const time = serverTime(parts.clock)
-  const common = { config, redis, time }
+  const common = { config, redis, time, watch: metrics }
   const accounts = await Promise.all(
     config.accounts.map((account) => openAccount(account, common, parts)),
   )
   const owners = new Owners(accounts)
   const { ways } = owners
-  const creates = await openCreates(config, redis, owners, { ...parts, time, ways })
+  const creates = await openCreates(config, redis, owners, { ...parts, time, ways, metrics })
   return {
     ...{ ways, time, creates, applications: owners },
     writes: () => accounts.reduce((sum, { answers }) => sum + answers.writes, 0),
@@ -49,6 +55,7 @@ export async function openBackend(config: SettledConfig, parts: Parts): Promise<
       for (const { answers } of accounts) answers.whenDropped(listener)
     },
     standings: () => accounts.map(({ standing }) => standing),
+    quotas: () => accounts.map(({ quota }) => quota),
     async stop() {
       creates.stop()
       await Promise.all(accounts.map((account) => account.stop()))

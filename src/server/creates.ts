@@ -10,19 +10,21 @@ import type { RedisClaims } from '../state/claims/redis.ts'
 import type { Redis } from '../state/redis.ts'
 import type { Parts } from './backend.ts'
 import { createsSecret, isRole } from './lasting-secrets.ts'
+import type { Metrics } from './seen/index.ts'
 
 interface CreateParts {
   readonly clock: Clock
   readonly log: Logger
   readonly time: ServerTime
   readonly ways: Ways
+  readonly metrics: Pick<Metrics, 'creates'>
 }
 
 export async function openCreates(
   config: SettledConfig,
   redis: Redis | null,
   applications: Applications,
-  { clock, time, ways, log }: CreateParts,
+  { clock, time, ways, log, metrics }: CreateParts,
 ): Promise<Creates> {
   const { accounts, marker, settleSeconds } = config
   if (accounts.some(isPassing) && marker.inNames && marker.secret === null) {
@@ -39,6 +41,7 @@ export async function openCreates(
     marks: marker.inNames,
     timing: timingOf(settleSeconds),
     siteOf: (sdkAppId) => applications.siteOf(sdkAppId),
+    ended: (action, result) => void metrics.creates.of(action, result).value++,
   })
 }
 

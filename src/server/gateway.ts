@@ -27,6 +27,15 @@ import { operatorCheck } from './operators.ts'
 import { laneOf } from './priority.ts'
 import { Reception } from './reception.ts'
 import { routerCheck } from './router/index.ts'
+import {
+  type Family,
+  gauges,
+  Metrics,
+  metricsPage,
+  type Observer,
+  openObserver,
+  Subscriptions,
+} from './seen/index.ts'
 import { trustedDocuments } from './trusted-documents.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
@@ -71,14 +80,17 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const queries = knownOperations(schema, config.maxUpstreamCalls, admission)
   const apollo = createApollo(config, admission, queries, parts.log)
   await apollo.start()
-  const backend = await openBackend(config, parts)
+  const metrics = new Metrics(parts.clock)
+  const seen = await openObserver(config, parts, metrics)
+  const backend = await openBackend(config, parts, metrics)
   const { creates, standings } = backend
   const ended = new AbortController()
   void keepLooking(creates, parts, ended.signal)
-  const lane = createLane(config, parts.clock, backend, queries, door)
+  const lane = createLane(config, parts.clock, backend, queries, door, seen)
   const { identify, admit } = await openAuthenticator(config, parts, ended.signal)
   const guard = new Guard(identify)
   const reception = new Reception(admission, trusted)
+  const subscriptions = new Subscriptions(parts.log, parts.clock.now)
   const desk = new Desk({
     schema,
     clock: parts.clock,
@@ -88,15 +100,20 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     reception,
     maxUpstreamCalls: config.maxUpstreamCalls,
     production: config.production,
+    seen: (operation) => subscriptions.begin(operation),
   })
   backend.whenDropped(() => desk.wake())
   const transports = openTransports(config, {
     ...{ clock: parts.clock, desk, admit, origins: originsOf(config) },
-    isTakenOver: (request) => lane.leave(request),
+    isTakenOver(request) {
+      lane.leave(request)
+      seen.leave(request)
+    },
   })
-  const app = await createApp(config, lane, guard, door)
+  const app = await createApp(config, lane, guard, door, seen)
   app.server.on('upgrade', transports.upgrade)
   lane.watch(app)
+  seen.watch(app)
   addGraphqlEndpoint(app, {
     apollo,
     contextOf: (...of) => lane.contextOf(...of),
@@ -110,6 +127,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     door,
     checkOperator: operatorCheck(config, identify, parts.clock),
     standings,
+    metrics: metricsPage([...metrics.families, ...gaugesOf(backend, desk, subscriptions)]),
     lookForAll: () => creates.lookForAll(parts.clock.now() + OPERATION_MS),
   })
   const stop = async () => {
@@ -122,6 +140,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
     ended.abort()
     await backend.stop()
     await operations.close()
+    await seen.stop()
   }
   let stopped: Promise<void> | null = null
   return {
@@ -140,6 +159,7 @@ function createLane(
   backend: Backend,
   operations: KnownOperations,
   door: Door,
+  seen: Observer,
 ): FastLane {
   const newContext = contextMaker(config, clock, backend)
   return new FastLane({
@@ -148,13 +168,17 @@ function createLane(
     now: clock.now,
     writes: backend.writes,
     newContext: ({ request, viewer, fromRouter, arrivedAt }, signal) =>
-      newContext({
-        viewer,
-        fromRouter,
-        lane: laneOf(request.headers.priority),
-        deadline: arrivedAt + OPERATION_MS,
-        signal,
-      }),
+      seen.visit(request, arrivedAt).withCalls((watch) =>
+        newContext({
+          viewer,
+          fromRouter,
+          lane: laneOf(request.headers.priority),
+          deadline: arrivedAt + OPERATION_MS,
+          signal,
+          watch,
+        }),
+      ),
+    answered: (way, incoming, body) => seen.answered(way, incoming, body),
     isFromRouter: routerCheck(config.routerSecrets),
     isOpen: () => config.fastLane && !door.isClosing,
   })
@@ -165,13 +189,16 @@ async function createApp(
   lane: FastLane,
   guard: Guard,
   door: Door,
+  seen: Observer,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     forceCloseConnections: 'idle',
     frameworkErrors: sendError,
-    serverFactory: (slowWay) =>
-      createServer(SERVER_OPTIONS, door.before(guard.before(lane.before(slowWay), slowWay))),
+    serverFactory: (handler) => {
+      const slowWay = seen.before(handler)
+      return createServer(SERVER_OPTIONS, door.before(guard.before(lane.before(slowWay), slowWay)))
+    },
     schemaController: WITHOUT_SCHEMAS,
   })
   answerInJson(app)
@@ -211,6 +238,23 @@ function contextMaker(
   }
   const shared = { ways, clock, nowSeconds: time.seconds, creates, ...own }
   return (wishes) => createContext(shared, wishes)
+}
+
+function gaugesOf(
+  { quotas, creates, time }: Backend,
+  desk: Pick<Desk, 'pollers' | 'subscribers'>,
+  subscriptions: Subscriptions,
+): Family[] {
+  return gauges({
+    quotas,
+    countOpenCreates: () => creates.countOpen(),
+    skewSeconds: () => time.skewSeconds,
+    live: () => ({
+      pollers: desk.pollers,
+      subscribers: desk.subscribers,
+      events: subscriptions.events,
+    }),
+  })
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {

@@ -6,6 +6,7 @@ import { openCreate } from './creates.ts'
 import type { Door } from './door.ts'
 import type { CheckOperator } from './operators.ts'
 import { Refusal, refusalParts } from './refusal.ts'
+import type { Page } from './seen/index.ts'
 import { WITHOUT_SCHEMAS } from './without-schemas.ts'
 
 /** What operators can see, and set going. */
@@ -16,6 +17,7 @@ export interface OperationsParts {
   readonly standings: () => readonly Standing[]
   /** Looks for creates whose outcome is not known; gives those that are not settled then. */
   readonly lookForAll: () => Promise<readonly Claim[]>
+  readonly metrics: () => Promise<Page>
 }
 
 /**
@@ -27,6 +29,7 @@ export function createOperations({
   checkOperator,
   standings,
   lookForAll,
+  metrics,
 }: OperationsParts): FastifyInstance {
   const app = fastify({
     forceCloseConnections: true,
@@ -39,6 +42,10 @@ export function createOperations({
     const accounts = standings()
     const status = statusOf(door.isClosing, accounts)
     return reply.code(status === 'ok' ? 200 : 503).send({ status, ...toldOf(accounts) })
+  })
+  app.get('/metrics', async (_request, reply) => {
+    const { type, text } = await metrics()
+    return reply.type(type).send(text)
   })
   app.post('/creates/look-up', {
     onRequest: ({ raw }) => checkOperator(raw),

@@ -5,6 +5,7 @@ import { proof } from './authentication/proof.ts'
 import { openBackend, type Parts } from './backend.ts'
 import { type OpenCreate, openCreate } from './creates.ts'
 import { createsSecret } from './lasting-secrets.ts'
+import { Metrics } from './seen/index.ts'
 
 /** Lists may be long, and calls have to wait for their turn. */
 const RECONCILE_MS = 600_000
@@ -26,7 +27,7 @@ export async function reconcile(
 }
 
 async function lookForAll(config: SettledConfig, parts: Parts): Promise<readonly OpenCreate[]> {
-  const backend = await openBackend(config, parts)
+  const backend = await openBackend(config, parts, new Metrics(parts.clock))
   try {
     const open = await backend.creates.lookForAll(parts.clock.now() + RECONCILE_MS)
     return open.map(openCreate)

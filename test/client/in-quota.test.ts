@@ -3,6 +3,7 @@ import { DescribeAutoCalloutTask } from '../../src/actions/index.ts'
 import { inQuota } from '../../src/client/in-quota.ts'
 import { Quota } from '../../src/client/quota.ts'
 import { readRefusal } from '../../src/client/refusals.ts'
+import type { CallWatch } from '../../src/client/watch.ts'
 import { UpstreamRefusal, UpstreamTimeout } from '../../src/errors.ts'
 import { embeddedSlots } from '../../src/state/slots/index.ts'
 import { create, read } from './calls.ts'
@@ -98,3 +99,57 @@ it('passes on every other failure at once, and frees the slot', async () => {
   expect(calls).toHaveLength(21)
   expect(clock.waits).toEqual([1010])
 })
+
+describe('who watches over calls', () => {
+  it('is told of each transmission, its wait and what came of it', async () => {
+    const clock = stillClock()
+    const { send } = scriptedSend(limited, { Name: 'foobar' })
+    const [gateway, operation] = [watching(), watching()]
+    const step = inQuota(new Quota(embeddedSlots(clock), clock), clock, gateway.watch)
+
+    await step(send)({ ...read(clock), lane: 'urgent', watch: operation.watch })
+
+    const told = [
+      `${NAME} urgent waited 0`,
+      `${NAME} urgent sent RATE_LIMITED r-1`,
+      `${NAME} urgent waited 0`,
+      `${NAME} urgent sent ok r-2`,
+    ]
+    expect(gateway.told).toEqual(told)
+    expect(operation.told).toEqual(told)
+  })
+
+  it('is told of a failure that has no code of its own, and no request id', async () => {
+    const clock = stillClock()
+    const { send } = scriptedSend(new TypeError('of callee 13912345678'))
+    const { told, watch } = watching()
+
+    const sent = inQuota(new Quota(embeddedSlots(clock), clock), clock, watch)(send)(read(clock))
+
+    await expect(sent).rejects.toThrow(TypeError)
+    expect(told.at(-1)).toBe(`${NAME} interactive sent INTERNAL_SERVER_ERROR null`)
+  })
+
+  it('is told of a wait that ends with a refusal, and of nothing sent', async () => {
+    const clock = stillClock()
+    const { send, calls } = scriptedSend({}, {})
+    const { told, watch } = watching()
+    const step = inQuota(new Quota(embeddedSlots(clock), clock, 1), clock, watch)(send)
+    await step(read(clock))
+
+    await expect(step(read(clock, 500))).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+
+    expect(calls).toHaveLength(1)
+    expect(told.slice(2)).toEqual([`${NAME} interactive waited 0`])
+  })
+})
+
+function watching(): { told: string[]; watch: CallWatch } {
+  const told: string[] = []
+  const watch: CallWatch = {
+    waited: (action, lane, milliseconds) => told.push(`${action} ${lane} waited ${milliseconds}`),
+    sending: (action, lane) => (result, requestId) =>
+      told.push(`${action} ${lane} sent ${result} ${requestId}`),
+  }
+  return { told, watch }
+}

@@ -172,3 +172,22 @@ it.each(['learn', 'follow'] as const)(
     expect(time.seconds()).toBe(clock.now() / 1000)
   },
 )
+
+it.each([90, -90, 0])(
+  'a clock that CCC is %i s ahead of is known to be so much off',
+  async (seconds) => {
+    const clock = stillClock(NOON)
+    const simulator = await startSimulator({ now: () => clock.now() + seconds * 1000 })
+    onTestFinished(() => simulator.stop())
+    const time = serverTime(clock)
+    const upstream = {
+      endpoint: simulator.url,
+      site: 'china',
+      credential: DEMO_CREDENTIAL,
+    } as const
+
+    await connect(upstream, clock, () => 0, time)(read(clock))
+
+    expect(Math.abs(time.skewSeconds - seconds)).toBeLessThanOrEqual(0.5)
+  },
+)

@@ -24,7 +24,7 @@ describe('the guide to a first query', () => {
   it('starts with commands that print what it shows', async () => {
     const { url, opsUrl, output } = await startCommands(start?.text)
 
-    const shown = output.replace(new URL(url).port, '4000').replace(new URL(opsUrl).port, '9464')
+    const shown = output.replace(new URL(url).port, '4000').replaceAll(new URL(opsUrl).port, '9464')
     expect(`${shown}\n`).toBe(banner?.text)
   })
 

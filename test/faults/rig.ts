@@ -93,8 +93,8 @@ export async function startFaultRig(options: FaultRigOptions = {}): Promise<Faul
     },
     { clock, random: () => 0, log },
   )
-  at(gateway.url)
   onTestFinished(() => gateway.stop())
+  at(gateway)
   const query = queryOf(gateway.url)
   return {
     ...{ simulator, proxy, logged, query },

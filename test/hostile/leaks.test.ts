@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import * as actions from '../../src/actions/index.ts'
 import type { FaultKind } from '../../src/simulator/faults.ts'
 import { connectRedis } from '../../src/state/redis.ts'
+import { startCollector } from '../collector.ts'
 import { type FaultRig, startFaultRig } from '../faults/rig.ts'
 import { fileStore, redisStore, type Store } from '../faults/stores.ts'
 import { collectingLog } from '../leaks.ts'
@@ -113,9 +114,11 @@ async function everythingIn(url: string): Promise<string> {
 
 async function startCanaries(store: Store) {
   const { simulator, values } = await startWorld()
-  const config = { authentication: AUTHENTICATION, maxUpstreamCalls: 10_000, ...store.config }
-  const rig = await startFaultRig({ simulator, config })
-  return { rig, values, simulator }
+  const collector = await startCollector()
+  const { tracing } = collector
+  const config = { authentication: AUTHENTICATION, maxUpstreamCalls: 10_000, tracing }
+  const rig = await startFaultRig({ simulator, config: { ...config, ...store.config } })
+  return { rig, values, simulator, collector }
 }
 
 /** What a gateway told of these operations beside data. */
@@ -157,11 +160,11 @@ function around(text: string): string {
 }
 
 describe.each(STORES)('a canary phone number, name, UUI and token, with %s', (name, open) => {
-  it('sent through every operation and every fault: none in logs, stores, headers, error texts', {
+  it('sent through every operation and every fault: none in logs, metrics, traces, stores, headers, error texts', {
     timeout: 120_000,
   }, async () => {
     const { store, look } = await open()
-    const { rig, values, simulator } = await startCanaries(store)
+    const { rig, values, simulator, collector } = await startCanaries(store)
 
     const good = await toldOf(rig, operationsOf(values, 'round-0000'))
     const reached = new Set(simulator.journal.entries.map(({ action }) => action))
@@ -184,6 +187,9 @@ describe.each(STORES)('a canary phone number, name, UUI and token, with %s', (na
     expect(carried).toContain(CALLEE)
     expectNoCanary('the log', rig.logged.join(''))
     expectNoCanary('what is kept', await look())
+    // They are sent a few seconds later.
+    await expect.poll(() => collector.bodies.length, { timeout: 20_000 }).toBeGreaterThan(0)
+    expectNoCanary('the traces', collector.bodies.join('\n'))
     expectNoCanary('what operators see', await pagesOf(rig))
   })
 })
@@ -281,8 +287,8 @@ describe('line breaks and terminal codes in names and ids: one escaped log line'
   it('in the name and the message of a failure', async () => {
     const { logged } = await failing('{ autoCalloutTask(taskId: 3) { name } }', CODES)
 
-    expect(logged).toHaveLength(1)
-    expect(logged[0]).toMatch(/^[\x20-\x7e]+\n$/)
+    expect(logged.map((line) => JSON.parse(line).msg)).toEqual(['unexpected error', 'request'])
+    for (const line of logged) expect(line).toMatch(/^[\x20-\x7e]+\n$/)
   })
 })
 
@@ -305,9 +311,10 @@ it('a throw inside a resolver: masked message, a code, an id to find it in the l
       },
     ],
   })
-  expect(logged).toHaveLength(1)
-  const line = JSON.parse(logged[0] ?? '')
+  const [line, request] = logged.map((each) => JSON.parse(each))
+  expect(logged).toHaveLength(2)
   expect(line).toMatchObject({ errorId, name: 'TypeError', msg: 'unexpected error' })
+  expect(request).toMatchObject({ msg: 'request', codes: ['INTERNAL_SERVER_ERROR'] })
   expect(line.stack).toContain('leaks.test.ts')
   expectNoCanary('the log', logged.join(''))
   expect((await fetch(`${gateway.opsUrl}/health/live`)).status).toBe(200)

@@ -11,7 +11,7 @@ import { wantsEvents } from '../live/formats.ts'
 import { isShort, whenWhole } from './body.ts'
 import { type Asked, type Exchange, Exchanges, type Incoming } from './exchanges.ts'
 import { knownRequest } from './known-request.ts'
-import { Outbox } from './outbox.ts'
+import { type Answered, Outbox } from './outbox.ts'
 import { headKey, requestKey } from './request-key.ts'
 import { sharingOf } from './sharing.ts'
 import { Sightings } from './sightings.ts'
@@ -36,6 +36,8 @@ export interface LaneParts {
   /** The signal aborts when nobody waits for the answer any more. */
   readonly newContext: (incoming: Incoming, gone: AbortSignal) => Context
   readonly isFromRouter: (request: IncomingMessage) => boolean
+  /** Told of each answer that the lane gives; `body` is that of the request. */
+  readonly answered: Answered
   /** False: everything goes the slow way. */
   readonly isOpen: () => boolean
 }
@@ -62,7 +64,7 @@ export class FastLane {
   constructor(parts: LaneParts) {
     this.#parts = parts
     this.#answers = new StoredAnswers(parts.maxBytes)
-    this.#outbox = new Outbox(parts.isOpen)
+    this.#outbox = new Outbox(parts.isOpen, parts.answered)
   }
 
   /** The slow way, with the lane before it. */
@@ -119,7 +121,7 @@ export class FastLane {
     const text = body.toString()
     const key = requestKey(head, text)
     const stored = this.#answers.find(key, now)
-    if (stored !== null) this.#outbox.put(incoming, stored, now)
+    if (stored !== null) this.#outbox.put('stored', incoming, text, stored, now)
     else this.#join(incoming, { key, head, body, text }, slowWay)
   }
 
@@ -181,12 +183,13 @@ export class FastLane {
   #give(exchange: Exchange, answer: Answer): void {
     const now = this.#parts.now()
     this.#settle(exchange, answer, now)
-    this.#outbox.put(exchange.incoming, answer, now)
+    this.#outbox.put('compiled', exchange.incoming, exchange.text, answer, now)
   }
 
   #askSlowly(exchange: Exchange): void {
     const { incoming, body, slowWay } = exchange
     if (incoming.response.destroyed) {
+      this.#parts.answered('compiled', incoming, exchange.text)
       this.#release(exchange)
       return
     }
@@ -210,7 +213,8 @@ export class FastLane {
   }
 
   #settle(exchange: Exchange, answer: Answer, now: number): void {
-    for (const incoming of this.#exchanges.end(exchange)) this.#outbox.put(incoming, answer, now)
+    for (const incoming of this.#exchanges.end(exchange))
+      this.#outbox.put('shared', incoming, exchange.text, answer, now)
   }
 
   /** Lets those go the slow way, each by itself, who waited for what cannot be shared. */
@@ -228,8 +232,13 @@ export class FastLane {
   #attend(exchange: Exchange, who: Incoming): void {
     who.response.once('close', () => {
       if (who.response.writableEnded) this.#release(exchange)
-      else if (this.#exchanges.leave(exchange, who)) exchange.gone.abort()
+      else this.#left(exchange, who)
     })
+  }
+
+  #left(exchange: Exchange, who: Incoming): void {
+    if (exchange.waiting.includes(who)) this.#parts.answered('shared', who, exchange.text)
+    if (this.#exchanges.leave(exchange, who)) exchange.gone.abort()
   }
 }
 

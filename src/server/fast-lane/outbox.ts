@@ -2,8 +2,16 @@ import type { Incoming } from './exchanges.ts'
 import type { Answer } from './stored-answers.ts'
 import { write } from './write.ts'
 
+/** How an answer came about: it was there, it was that of another request, or a compiled query gave it. */
+export type How = 'stored' | 'shared' | 'compiled'
+
+export type Answered = (how: How, incoming: Incoming, body: string) => void
+
 interface Ready {
+  readonly how: How
   readonly incoming: Incoming
+  /** The request's body. */
+  readonly body: string
   readonly answer: Answer
   /** When it was found good, milliseconds since 1970. */
   readonly now: number
@@ -17,23 +25,26 @@ interface Ready {
 export class Outbox {
   #ready: Ready[] = []
   readonly #isOpen: () => boolean
+  readonly #answered: Answered
 
   /** Not open: a client would keep its connection, and the server that closes would wait for it. */
-  constructor(isOpen: () => boolean) {
+  constructor(isOpen: () => boolean, answered: Answered) {
     this.#isOpen = isOpen
+    this.#answered = answered
   }
 
-  put(incoming: Incoming, answer: Answer, now: number): void {
+  put(how: How, incoming: Incoming, body: string, answer: Answer, now: number): void {
     if (this.#ready.length === 0) setImmediate(this.#send)
-    this.#ready.push({ incoming, answer, now })
+    this.#ready.push({ how, incoming, body, answer, now })
   }
 
   readonly #send = (): void => {
     const ready = this.#ready
     this.#ready = []
-    for (const { incoming, answer, now } of ready) {
+    for (const { how, incoming, body, answer, now } of ready) {
       if (!this.#isOpen()) incoming.response.shouldKeepAlive = false
       write(incoming, answer, now)
+      this.#answered(how, incoming, body)
     }
   }
 }

@@ -4,12 +4,13 @@ import type { Clock } from '../../clock.ts'
 import { compileCost } from '../../cost/index.ts'
 import { QueryTooExpensive } from '../../errors.ts'
 import { isObject, membersOf } from '../../json.ts'
-import { type Subscriber, Watches } from '../../live/index.ts'
+import { type Onlooker, type Subscriber, Watches } from '../../live/index.ts'
 import type { Viewer } from '../../rights.ts'
 import { askedIn } from '../asked.ts'
 import { named } from '../format-error.ts'
 import type { Reception } from '../reception.ts'
 import { Refusal } from '../refusal.ts'
+import { type Operation, operationOf } from '../seen/index.ts'
 import { Documents, subscriptionIn } from './documents.ts'
 import { type LookParts, look, type Wanted } from './look.ts'
 
@@ -18,6 +19,8 @@ export interface DeskParts extends LookParts {
   readonly reception: Pick<Reception, 'admit'>
   readonly maxUpstreamCalls: number
   readonly production: boolean
+  /** Told of each subscription that begins; gives who is told how it goes on. */
+  readonly seen: (operation: Operation) => Onlooker
 }
 
 /** Who wants to watch, and what it sent. */
@@ -55,7 +58,8 @@ export class Desk {
   subscribe(request: Request): Subscriber | readonly GraphQLFormattedError[] {
     try {
       const wanted = this.#wanted(request)
-      return this.#watches.subscribe(keyOf(wanted), () => look(this.#parts, wanted))
+      const onlooker = this.#parts.seen(wanted.operation)
+      return this.#watches.subscribe(keyOf(wanted), () => look(this.#parts, wanted), onlooker)
     } catch (refusal) {
       return this.#told(refusal)
     }
@@ -71,7 +75,7 @@ export class Desk {
     this.#watches.stop()
   }
 
-  #wanted({ body, bytes, viewer, fromRouter }: Request): Wanted & { readonly text: string } {
+  #wanted({ body, bytes, viewer, fromRouter }: Request): WantedHere {
     const asked = askedIn(body)
     const text = this.#parts.reception.admit(asked, bytes)
     const document = this.#documents.read(text)
@@ -87,7 +91,10 @@ export class Desk {
     if (errors !== undefined) throw new Refused(errors)
     const calls = compileCost(schema, document, asked.operationName).of(variables)
     if (calls > maxUpstreamCalls) throw new Refusal(new QueryTooExpensive(calls, maxUpstreamCalls))
-    return { document, operationName: asked.operationName, variables, viewer, fromRouter, text }
+    return {
+      ...{ document, operationName: asked.operationName, variables, viewer, fromRouter, text },
+      operation: operationOf(document, operation),
+    }
   }
 
   #told(refusal: unknown): readonly GraphQLFormattedError[] {
@@ -97,6 +104,12 @@ export class Desk {
     const originalError = refusal instanceof Error ? refusal : new Error('not an error')
     return [this.#parts.format(new GraphQLError('', { originalError, path: [] }))]
   }
+}
+
+/** What is wanted, as it came, and as it may be told of. */
+interface WantedHere extends Wanted {
+  readonly text: string
+  readonly operation: Operation
 }
 
 /** What GraphQL itself has against a request. */
@@ -111,13 +124,7 @@ class Refused extends Error {
 }
 
 /** The same for all who watch the same with the same rights; it can be told to nobody what it is of. */
-function keyOf({
-  text,
-  operationName,
-  variables,
-  viewer,
-  fromRouter,
-}: Wanted & { readonly text: string }): string {
+function keyOf({ text, operationName, variables, viewer, fromRouter }: WantedHere): string {
   const parts = [viewer.key, fromRouter, text, operationName, variables]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }

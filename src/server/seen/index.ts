@@ -1,0 +1,8 @@
+export { gauges, type LiveFigures, type QuotaState, type Sources } from './gauges.ts'
+export type { Family } from './measures.ts'
+export { Metrics } from './metrics.ts'
+export type { Observer } from './observer.ts'
+export { metricsPage, openObserver, type Page } from './open.ts'
+export { type Operation, operationOf } from './operation.ts'
+export { seeOperations } from './see-operations.ts'
+export { Subscriptions } from './subscriptions.ts'
