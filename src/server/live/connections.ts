@@ -28,12 +28,12 @@ export class Connections {
   readonly #stopped = new AbortController()
   readonly #empty = Promise.withResolvers<void>()
   #size = 0
+  #isVisiting = false
   #turn = 0
 
   constructor(clock: Clock, most: number) {
     this.#clock = clock
     this.#most = most
-    void this.#run()
   }
 
   get size(): number {
@@ -50,13 +50,14 @@ export class Connections {
 
   welcome(connection: Connection): void {
     this.#newcomers.add(connection)
-    this.#size++
+    this.#enter()
   }
 
   /** One that is to stay. */
   settle(connection: Connection): void {
-    if (!this.#newcomers.delete(connection)) this.#size++
+    const isNew = !this.#newcomers.delete(connection)
     this.#groups[this.#size % GROUPS]?.add(connection)
+    if (isNew) this.#enter()
   }
 
   leave(connection: Connection): void {
@@ -77,12 +78,20 @@ export class Connections {
     for (const connection of this.#all()) connection.destroy()
   }
 
-  async #run(): Promise<void> {
+  #enter(): void {
+    this.#size++
+    if (!this.#isVisiting) void this.#visitAll()
+  }
+
+  /** As long as there are any. */
+  async #visitAll(): Promise<void> {
     const { signal } = this.#stopped
-    while (!signal.aborted) {
+    this.#isVisiting = true
+    while (!signal.aborted && this.#size > 0) {
       await this.#clock.sleep(TURN_MS, signal).catch(() => {})
       if (!signal.aborted) this.#visit()
     }
+    this.#isVisiting = false
   }
 
   #visit(): void {
