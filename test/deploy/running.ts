@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { describeSettings } from '../../src/config/index.ts'
-import { type Gateway, STOP_MS } from '../../src/server/gateway.ts'
+import type { Gateway } from '../../src/server/gateway.ts'
+import { STOP_MS } from '../../src/server/http-server.ts'
 
 /** What a process that is told to end may take, in seconds. */
 export const STOP_SECONDS = STOP_MS / 1000
