@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts'
-import type { Sight } from './sight.ts'
+import type { Look } from './sight.ts'
 import type { Onlooker, Subscriber } from './subscriber.ts'
 import { Watch } from './watch.ts'
 
-export type { Answer, Event, Sight } from './sight.ts'
+export type { Answer, Event, Look, Sight } from './sight.ts'
 export type { Onlooker, Subscriber } from './subscriber.ts'
 
 /** All that is watched through this gateway, each once, however many watch it. */
@@ -24,7 +24,7 @@ export class Watches {
   }
 
   /** `look` is used where nobody watches what has this key. */
-  subscribe(key: string, look: () => Promise<Sight>, onlooker?: Onlooker): Subscriber {
+  subscribe(key: string, look: Look, onlooker?: Onlooker): Subscriber {
     const watch = this.#watches.get(key) ?? this.#begin(key, look)
     return watch.subscribe(onlooker)
   }
@@ -38,7 +38,7 @@ export class Watches {
     for (const watch of [...this.#watches.values()]) watch.stop()
   }
 
-  #begin(key: string, look: () => Promise<Sight>): Watch {
+  #begin(key: string, look: Look): Watch {
     const watch = new Watch(look, this.#clock, () => {
       if (this.#watches.get(key) === watch) this.#watches.delete(key)
     })

@@ -29,3 +29,6 @@ export type Event = Answer & {
   /** Seconds since the oldest part of it was asked for; left out where nothing came. */
   readonly extensions?: { readonly ageSeconds: number }
 }
+
+/** Sees what is watched; somebody may wait for the first look, and nobody for those after it. */
+export type Look = (isFirst: boolean) => Promise<Sight>

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { BREATH_MS, type Course, pauseMs } from './pace.ts'
-import type { Event, Sight } from './sight.ts'
+import type { Event, Look, Sight } from './sight.ts'
 import { type Onlooker, Subscriber } from './subscriber.ts'
 
 /** A state that cannot be read anew is told again so often, since its age is news. */
@@ -10,7 +10,7 @@ const BEGUN: Course = { quiet: 0, failed: 0, tookMs: 0 }
 
 /** Looks at one thing again and again for all who watch it, as long as anybody does. */
 export class Watch {
-  readonly #look: () => Promise<Sight>
+  readonly #look: Look
   readonly #clock: Clock
   readonly #ended: () => void
   readonly #subscribers = new Set<Subscriber>()
@@ -25,7 +25,7 @@ export class Watch {
   #mayBeOutdated = false
 
   /** `ended` is called once nobody watches any more, or nothing will happen any more. */
-  constructor(look: () => Promise<Sight>, clock: Clock, ended: () => void) {
+  constructor(look: Look, clock: Clock, ended: () => void) {
     this.#look = look
     this.#clock = clock
     this.#ended = ended
@@ -88,7 +88,7 @@ export class Watch {
   async #see(): Promise<Sight> {
     this.#mayBeOutdated = false
     this.#isLooking = true
-    const sight = await this.#look()
+    const sight = await this.#look(this.#version === 0)
     this.#isLooking = false
     return sight
   }

@@ -75,6 +75,23 @@ it('looks once for all who watch the same, and for who comes later not at all', 
   expect([watches.pollers, watches.subscribers]).toEqual([1, 51])
 })
 
+it('says which look is the first, for which somebody waits, also where that saw nothing', async () => {
+  const clock = handClock()
+  const firsts: boolean[] = []
+  const look = async (isFirst: boolean): Promise<Sight> => {
+    firsts.push(isFirst)
+    return {
+      ...{ answer: { data: null }, text: '', outcome: 'not seen' },
+      ...{ oldestAt: null, askedAt: null, freshUntil: 0, isShared: true, isCurrent: () => true },
+    }
+  }
+  reading(new Watches(clock).subscribe('campaign', look))
+  await settled()
+  await clock.pass(2000)
+
+  expect(firsts).toEqual([true, false])
+})
+
 it('looks at different things by themselves', async () => {
   const { looks, subscribe, watches } = watched()
   for (const key of ['one', 'other']) reading(subscribe(key))

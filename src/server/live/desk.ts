@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts'
 import { compileCost } from '../../cost/index.ts'
 import { QueryTooExpensive } from '../../errors.ts'
 import { isObject, membersOf } from '../../json.ts'
-import { type Onlooker, type Subscriber, Watches } from '../../live/index.ts'
+import { type Look, type Onlooker, type Subscriber, Watches } from '../../live/index.ts'
 import type { Viewer } from '../../rights.ts'
 import { askedIn } from '../asked.ts'
 import { named } from '../format-error.ts'
@@ -59,7 +59,8 @@ export class Desk {
     try {
       const wanted = this.#wanted(request)
       const onlooker = this.#parts.seen(wanted.operation)
-      return this.#watches.subscribe(keyOf(wanted), () => look(this.#parts, wanted), onlooker)
+      const see: Look = (isFirst) => look(this.#parts, wanted, isFirst)
+      return this.#watches.subscribe(keyOf(wanted), see, onlooker)
     } catch (refusal) {
       return this.#told(refusal)
     }

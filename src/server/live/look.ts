@@ -35,13 +35,19 @@ export interface Wanted {
   readonly fromRouter: boolean
 }
 
+const FIRST = { lane: 'background' } as const
+const FURTHER = { lane: 'poll', freshOnly: true } as const
+
 /** Nobody waits for a single look, which may have hundreds before it in the quota. */
 const LOOK_MS = 120_000
 
-/** Executes a subscription once, by calls that yield to all others; never rejects. */
-export async function look(parts: LookParts, wanted: Wanted): Promise<Sight> {
+/**
+ * Executes a subscription once, by calls that yield to those of queries, and, once something was seen,
+ * to all others too. Never rejects.
+ */
+export async function look(parts: LookParts, wanted: Wanted, isFirst: boolean): Promise<Sight> {
   try {
-    return await seen(parts, wanted)
+    return await seen(parts, wanted, isFirst)
   } catch (defect) {
     const originalError = defect instanceof Error ? defect : new Error('no look', { cause: defect })
     const error = parts.format(new GraphQLError('', { originalError }))
@@ -52,14 +58,13 @@ export async function look(parts: LookParts, wanted: Wanted): Promise<Sight> {
   }
 }
 
-async function seen(parts: LookParts, wanted: Wanted): Promise<Sight> {
+async function seen(parts: LookParts, wanted: Wanted, isFirst: boolean): Promise<Sight> {
   const { schema, clock, newContext, format, maxCoercionErrors } = parts
   const { viewer, fromRouter, document, operationName, variables } = wanted
   const watched: Watched = { isOver: false }
   const context = newContext({
     ...{ viewer, fromRouter, watched },
-    lane: 'poll',
-    freshOnly: true,
+    ...(isFirst ? FIRST : FURTHER),
     deadline: clock.now() + LOOK_MS,
   })
   const { data = null, errors } = await execute({
