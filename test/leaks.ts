@@ -14,8 +14,8 @@ export interface Watch {
   readonly log: Logger
   /** Everything that was logged. */
   readonly logged: string[]
-  /** Errors and metrics that are told there are looked through as well; to be said once it will be stopped. */
-  at(gateway: Pick<Gateway, 'url' | 'opsUrl'>): void
+  /** Errors that are told there are looked through as well. */
+  at(gateway: Pick<Gateway, 'url'>): void
 }
 
 /** What gateways told beside data, by their origins. */
@@ -29,12 +29,9 @@ export function watch(upstream: Upstream): Watch {
   return {
     log: collectingLog(logged),
     logged,
-    at({ url, opsUrl }) {
+    at({ url }) {
       toldAt.set(new URL(url).origin, told)
-      onTestFinished(async () => {
-        toldAt.delete(new URL(url).origin)
-        logged.push(await metricsAt(opsUrl))
-      })
+      onTestFinished(() => void toldAt.delete(new URL(url).origin))
     },
   }
 }

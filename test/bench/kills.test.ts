@@ -3,7 +3,7 @@ import { killInMidCreate } from '../../bench/kills/run.ts'
 import { type Store, storeInFile, storeInRedis } from '../../bench/kills/store.ts'
 import { startRedis, withoutRedis } from '../redis.ts'
 
-const KILLS = 6
+const KILLS = 3
 /** What was claimed by a gateway that was killed is waited for so long, and may be killed again. */
 const TIMEOUT_MS = 240_000
 /** Of a store that is older than any key that is still repeated. */
