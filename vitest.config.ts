@@ -4,11 +4,9 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const ALONE = [
   'test/client/polls.test.ts',
   'test/cost/operations.test.ts',
-  'test/deploy/containerfile.test.ts',
   'test/hostile/held.test.ts',
   'test/hostile/random-documents.test.ts',
   'test/hostile/two-tenants.test.ts',
-  'test/installed/install.test.ts',
   'test/server/memory.test.ts',
   'test/server/quota.test.ts',
   'test/server/quota-without-redis.test.ts',

@@ -36,18 +36,6 @@ export function watch(upstream: Upstream): Watch {
   }
 }
 
-/** Those of the gateway; the numbers of its process are the platform's. Nothing of one that has stopped. */
-export async function metricsAt(opsUrl: string): Promise<string> {
-  const page = await fetch(`${opsUrl}/metrics`).then(
-    (response) => response.text(),
-    () => '',
-  )
-  return page
-    .split('\n')
-    .filter((line) => line.startsWith('ccc_gateway_'))
-    .join('\n')
-}
-
 /** The same of a gateway that is a process of its own. */
 export function watchProcess(upstream: Upstream, child: ChildProcess): void {
   const written: string[] = []
