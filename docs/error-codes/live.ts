@@ -37,6 +37,6 @@ export const LIVE: readonly ErrorCode[] = [
       'The gateway tells events over as many WebSockets and event streams as it may. Queries go on.',
     caller: 'Try again after `retryAfterSeconds`.',
     operator:
-      'Start more gateways, or raise `CCC_GATEWAY_MAX_CONNECTIONS`: each connection takes up to 20 KiB.',
+      'Start more gateways, or raise `CCC_GATEWAY_MAX_CONNECTIONS`: each WebSocket takes about 15 KiB of memory, a stream 30.',
   },
 ]

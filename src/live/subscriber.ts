@@ -9,7 +9,7 @@ export interface Followed {
 
 /** Told of what one subscriber gets: for those who watch over the gateway. */
 export interface Onlooker {
-  told(): void
+  told(event: Event): void
   ended(): void
 }
 
@@ -72,7 +72,8 @@ export class Subscriber implements AsyncIterableIterator<Event, undefined> {
 
   #newest(): Result {
     this.#told = this.#followed.version
-    this.#onlooker?.told()
-    return { done: false, value: this.#followed.event }
+    const { event } = this.#followed
+    this.#onlooker?.told(event)
+    return { done: false, value: event }
   }
 }

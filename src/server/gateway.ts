@@ -63,7 +63,7 @@ export async function createGateway(config: SettledConfig, parts: Parts): Promis
   const guard = new Guard(identify)
   const reception = new Reception(admission, trusted)
   const live = openLive(config, parts, {
-    ...{ schema, backend, reception, newContext, admit },
+    ...{ schema, metrics, backend, reception, newContext, admit },
     isTakenOver(request) {
       lane.leave(request)
       seen.leave(request)

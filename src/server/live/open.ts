@@ -6,7 +6,7 @@ import type { Backend, Parts } from '../backend.ts'
 import { formatterOf } from '../format-error.ts'
 import { originsOf } from '../http-server.ts'
 import type { Reception } from '../reception.ts'
-import { Subscriptions } from '../seen/index.ts'
+import { type Metrics, Subscriptions } from '../seen/index.ts'
 import { Desk } from './desk.ts'
 import type { LookParts } from './look.ts'
 import { openTransports, type Transports } from './transports.ts'
@@ -19,6 +19,7 @@ export interface Live extends Pick<Transports, 'upgrade' | 'streams'> {
 
 interface LiveParts {
   readonly schema: GraphQLSchema
+  readonly metrics: Metrics
   readonly backend: Pick<Backend, 'whenDropped'>
   readonly reception: Reception
   readonly newContext: LookParts['newContext']
@@ -29,9 +30,9 @@ interface LiveParts {
 export function openLive(
   config: SettledConfig,
   { clock, log }: Pick<Parts, 'clock' | 'log'>,
-  { schema, backend, reception, newContext, admit, isTakenOver }: LiveParts,
+  { schema, metrics, backend, reception, newContext, admit, isTakenOver }: LiveParts,
 ): Live {
-  const subscriptions = new Subscriptions(log, clock.now)
+  const subscriptions = new Subscriptions(log, clock.now, metrics)
   const desk = new Desk({
     ...{ schema, clock, newContext, reception },
     format: formatterOf(log),

@@ -43,6 +43,21 @@ it('counts who follows something, and writes a line when that begins and when it
   expect(rig.simulator.journal.entries).toHaveLength(1)
 })
 
+it('counts the errors that events tell, and names them when the subscription ends', async () => {
+  const rig = await startRig()
+  const id = 'AutoCalloutTask:1400000000:999999'
+
+  const events = await (await follow(rig.gateway.url, WATCH, { id })).rest()
+
+  expect(events).toMatchObject([{ errors: [{ extensions: { code: 'NOT_FOUND' } }] }])
+  expect((await scrape(rig.gateway)).value('errors_total', { code: 'NOT_FOUND' })).toBe(1)
+  expect(JSON.parse(rig.logged.at(-1) ?? '')).toMatchObject({
+    msg: 'subscription ends',
+    events: 1,
+    codes: ['NOT_FOUND'],
+  })
+})
+
 it('tells of a subscription that is refused as of any request', async () => {
   const rig = await startRig()
 
