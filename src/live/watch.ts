@@ -20,6 +20,8 @@ export class Watch {
   #version = 0
   #isOver = false
   #pause = new AbortController()
+  /** Of each look by itself, so that nothing piles up behind the signal of a long watch. */
+  #gone = new AbortController()
   #isLooking = false
   /** Whether something was dropped while somebody looked. */
   #mayBeOutdated = false
@@ -88,7 +90,8 @@ export class Watch {
   async #see(): Promise<Sight> {
     this.#mayBeOutdated = false
     this.#isLooking = true
-    const sight = await this.#look(this.#version === 0)
+    this.#gone = new AbortController()
+    const sight = await this.#look(this.#version === 0, this.#gone.signal)
     this.#isLooking = false
     return sight
   }
@@ -128,6 +131,7 @@ export class Watch {
     this.#subscribers.delete(subscriber)
     if (this.#subscribers.size > 0) return
     this.#pause.abort()
+    this.#gone.abort()
     this.#ended()
   }
 }

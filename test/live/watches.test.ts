@@ -160,6 +160,22 @@ it('stops looking when nobody watches any more, also in the middle of a pause', 
   expect(looks).toEqual([0, 2000])
 })
 
+it('ends a look once the last of those who wait for it has left', async () => {
+  const signals: AbortSignal[] = []
+  const watches = new Watches(handClock())
+  const look = (_isFirst: boolean, gone: AbortSignal) => {
+    signals.push(gone)
+    return new Promise<Sight>(() => {})
+  }
+  const [one, other] = [watches.subscribe('task', look), watches.subscribe('task', look)]
+
+  await one.return()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+  await other.return()
+
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+})
+
 it('begins anew for who comes after all have left', async () => {
   const { clock, looks, subscribe } = watched()
   await subscribe().return()
