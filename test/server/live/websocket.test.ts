@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { createClient } from 'graphql-ws'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
@@ -7,6 +8,7 @@ import { handClock } from '../../client/hand-clock.ts'
 import { accepting, bearer, signingKey, token } from '../../issuer.ts'
 import { startProxiedRig, startRig } from '../../rig.ts'
 import { as, keysOf } from '../../viewers.ts'
+import { scrape } from '../seen/scrape.ts'
 import { follow, greeted, openSocket, pause, refusedSocket, socketUrl, state } from './socket.ts'
 
 const { limits } = readConfig({})
@@ -15,6 +17,9 @@ const subscribe = (id: string, query: string, variables?: object) => ({
   ...{ id, type: 'subscribe' },
   payload: { query, variables },
 })
+
+const subscribers = async (gateway: { readonly opsUrl: string }) =>
+  (await scrape(gateway)).value('live_subscribers', {})
 
 describe('a subscription over a WebSocket', () => {
   it('tells the state there is, and each change, to the client of graphql-ws', async () => {
@@ -54,6 +59,21 @@ describe('a subscription over a WebSocket', () => {
 
     expect((await next()).payload).toEqual(state('COMPLETED'))
     expect(await next()).toEqual({ id: 'a', type: 'complete' })
+  })
+
+  it('lets nobody wait behind those who left before their turn came', async () => {
+    const { gateway, simulator } = await startRig({ config: { callsPerSecond: 2 } })
+    const { send, next } = await greeted(gateway)
+    const described = (task: number) => follow(task).replace('state', 'description')
+
+    for (let task = 100; task < 200; task++) {
+      send(subscribe('a', described(task)))
+      send({ id: 'a', type: 'complete' })
+    }
+    send(subscribe('b', described(3)))
+
+    expect((await next()).id).toBe('b')
+    expect(simulator.journal.entries.length).toBeLessThan(5)
   })
 
   it.each([
@@ -255,6 +275,22 @@ describe('the protocol', () => {
     expect(refused.status).toBe(400)
     expect(refused.headers['content-type']).toBe('application/json; charset=utf-8')
     expect(refused.body.errors[0].extensions).toEqual({ code: 'BAD_REQUEST', retryable: false })
+  })
+
+  it('ends the connection of who offers a bad handshake while an event stream is told by it', async () => {
+    const { gateway } = await startRig()
+    const address = `/graphql?query=${encodeURIComponent(follow(3))}`
+    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1')
+    const closed = once(socket, 'close')
+
+    socket.write(`GET ${address} HTTP/1.1\r\nhost: localhost\r\naccept: text/event-stream\r\n\r\n`)
+    await once(socket, 'data')
+    socket.resume()
+    socket.write('GET / HTTP/1.1\r\nhost: localhost\r\n')
+    socket.write('connection: upgrade\r\nupgrade: websocket\r\n\r\n')
+
+    await closed
+    await expect.poll(() => subscribers(gateway)).toBe(0)
   })
 
   it('refuses more connections than there is room for with 503', async () => {
