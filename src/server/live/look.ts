@@ -111,7 +111,9 @@ function outcomeOf(
   errors: readonly GraphQLFormattedError[],
   { isOver }: Watched,
 ): Sight['outcome'] {
-  if (data !== null) return isOver ? 'over' : 'going on'
+  // Of a last state that could not be read whole, the rest is still to come.
+  const isWhole = errors.every(({ extensions }) => extensions?.retryable !== true)
+  if (data !== null) return isOver && isWhole ? 'over' : 'going on'
   return errors.some(({ extensions }) => FOR_GOOD.includes(extensions?.code))
     ? 'refused'
     : 'not seen'
