@@ -18,6 +18,12 @@ const subscribe = (id: string, query: string, variables?: object) => ({
   payload: { query, variables },
 })
 
+const HANDSHAKE = `connection: upgrade\r
+upgrade: websocket\r
+sec-websocket-version: 13\r
+sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r
+sec-websocket-protocol: graphql-transport-ws\r\n`
+
 const subscribers = async (gateway: { readonly opsUrl: string }) =>
   (await scrape(gateway)).value('live_subscribers', {})
 
@@ -277,21 +283,27 @@ describe('the protocol', () => {
     expect(refused.body.errors[0].extensions).toEqual({ code: 'BAD_REQUEST', retryable: false })
   })
 
-  it('ends the connection of who offers a bad handshake while an event stream is told by it', async () => {
-    const { gateway } = await startRig()
-    const address = `/graphql?query=${encodeURIComponent(follow(3))}`
-    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1')
-    const closed = once(socket, 'close')
+  it.each(['/graphql', '/elsewhere'])(
+    'leaves no subscriber behind where %s is asked to upgrade a connection that tells events',
+    async (path) => {
+      const { gateway } = await startRig()
+      const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1')
+      const stream = `/graphql?query=${encodeURIComponent(follow(3))}`
 
-    socket.write(`GET ${address} HTTP/1.1\r\nhost: localhost\r\naccept: text/event-stream\r\n\r\n`)
-    await once(socket, 'data')
-    socket.resume()
-    socket.write('GET / HTTP/1.1\r\nhost: localhost\r\n')
-    socket.write('connection: upgrade\r\nupgrade: websocket\r\n\r\n')
+      for (const address of [stream, stream]) {
+        socket.write(`GET ${address} HTTP/1.1\r\nhost: localhost\r\n`)
+        socket.write('accept: text/event-stream\r\n\r\n')
+      }
+      await expect.poll(() => subscribers(gateway)).toBe(2)
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\n${HANDSHAKE}\r\n`)
+      const upgraded = once(socket, 'data')
+      socket.resume()
+      await upgraded
+      socket.destroy()
 
-    await closed
-    await expect.poll(() => subscribers(gateway)).toBe(0)
-  })
+      await expect.poll(() => subscribers(gateway)).toBe(0)
+    },
+  )
 
   it('refuses more connections than there is room for with 503', async () => {
     const { gateway } = await startRig({ config: { limits: { ...limits, connections: 1 } } })
