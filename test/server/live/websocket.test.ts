@@ -86,6 +86,12 @@ describe('a subscription over a WebSocket', () => {
     ['a query', '{ __typename }', {}, /query: send it as an ordinary POST/],
     ['a field that is not there', 'subscription { nothing }', {}, /Cannot query field/],
     ['a long number', follow(3), { n: '#12345678901234567890' }, /too long to be exact/],
+    [
+      'a field that a variable may leave out',
+      'subscription ($no: Boolean!) { autoCalloutTasksChanged @skip(if: $no) { totalCount } }',
+      { no: false },
+      /Argument "if" of required type "Boolean!"/,
+    ],
     ['what is no document', 'subscription {', {}, /Syntax Error/],
   ])(
     'refuses %s by an error of its name, and goes on',
