@@ -91,9 +91,7 @@ export class Watch {
     this.#mayBeOutdated = false
     this.#isLooking = true
     this.#gone = new AbortController()
-    const sight = await this.#look(this.#version === 0, this.#gone.signal)
-    this.#isLooking = false
-    return sight
+    return this.#look(this.#version === 0, this.#gone.signal)
   }
 
   #judge(sight: Sight, { quiet, failed }: Course, tookMs: number): Course {
@@ -122,6 +120,7 @@ export class Watch {
   }
 
   async #rest(milliseconds: number): Promise<void> {
+    this.#isLooking = false
     const most = this.#mayBeOutdated ? BREATH_MS : Number.POSITIVE_INFINITY
     this.#pause = new AbortController()
     await this.#clock.sleep(Math.min(milliseconds, most), this.#pause.signal).catch(() => {})
