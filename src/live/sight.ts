@@ -30,5 +30,8 @@ export type Event = Answer & {
   readonly extensions?: { readonly ageSeconds: number }
 }
 
-/** Sees what is watched; somebody may wait for the first look, and nobody for those after it. */
-export type Look = (isFirst: boolean) => Promise<Sight>
+/**
+ * Sees what is watched; somebody may wait for the first look, and nobody for those after it. The signal
+ * aborts once nobody watches any more.
+ */
+export type Look = (isFirst: boolean, gone: AbortSignal) => Promise<Sight>

@@ -20,6 +20,8 @@ export class Watch {
   #version = 0
   #isOver = false
   #pause = new AbortController()
+  /** Of each look by itself, so that nothing piles up behind the signal of a long watch. */
+  #gone = new AbortController()
   #isLooking = false
   /** Whether something was dropped while somebody looked. */
   #mayBeOutdated = false
@@ -88,9 +90,8 @@ export class Watch {
   async #see(): Promise<Sight> {
     this.#mayBeOutdated = false
     this.#isLooking = true
-    const sight = await this.#look(this.#version === 0)
-    this.#isLooking = false
-    return sight
+    this.#gone = new AbortController()
+    return this.#look(this.#version === 0, this.#gone.signal)
   }
 
   #judge(sight: Sight, { quiet, failed }: Course, tookMs: number): Course {
@@ -119,6 +120,7 @@ export class Watch {
   }
 
   async #rest(milliseconds: number): Promise<void> {
+    this.#isLooking = false
     const most = this.#mayBeOutdated ? BREATH_MS : Number.POSITIVE_INFINITY
     this.#pause = new AbortController()
     await this.#clock.sleep(Math.min(milliseconds, most), this.#pause.signal).catch(() => {})
@@ -128,6 +130,7 @@ export class Watch {
     this.#subscribers.delete(subscriber)
     if (this.#subscribers.size > 0) return
     this.#pause.abort()
+    this.#gone.abort()
     this.#ended()
   }
 }

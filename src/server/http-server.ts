@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { SettledConfig } from '../config/index.ts'
@@ -26,8 +26,17 @@ const SERVER_OPTIONS = {
   connectionsCheckingInterval: 1000,
   keepAliveTimeout: KEEP_ALIVE_MS,
   // Some clients offer HTTP/2 with each request, and are answered as if they did not.
-  shouldUpgradeCallback: ({ headers }: IncomingMessage) =>
-    /^websocket$/i.test(headers.upgrade ?? ''),
+  shouldUpgradeCallback: (request: IncomingMessage) =>
+    /^websocket$/i.test(request.headers.upgrade ?? '') && !isBehindAnother(request),
+}
+
+/**
+ * Whether an answer is still being written on the same connection. Who upgrades it then would write
+ * among that, and Node would tell answers that wait for their turn no more that their client has gone.
+ */
+function isBehindAnother({ socket }: IncomingMessage): boolean {
+  const { _httpMessage: answer = null } = socket as Socket & { _httpMessage?: unknown } // of Node's own
+  return answer !== null
 }
 
 /** The server of queries. `before` is what stands before the way that Fastify answers. */

@@ -3,15 +3,15 @@ import { type Event, type Sight, Watches } from '../../src/live/index.ts'
 import { handClock, settled } from '../client/hand-clock.ts'
 
 /** Something to watch: what each look sees is what the test put there. */
-function watched() {
+function watched(begun: (look: Promise<Sight>) => void = () => {}) {
   const clock = handClock()
   const watches = new Watches(clock)
   const looks: number[] = []
-  const begun = clock.now()
+  const start = clock.now()
   let seen: Partial<Sight> & { readonly state: string } = { state: 'RUNNING' }
   const look = async (): Promise<Sight> => {
     const now = clock.now()
-    looks.push(now - begun)
+    looks.push(now - start)
     const { state, ...other } = seen
     return {
       answer: { data: { state } },
@@ -30,7 +30,12 @@ function watched() {
     watches,
     /** When each look was taken, milliseconds from the start. */
     looks,
-    subscribe: (key = 'campaign') => watches.subscribe(key, look),
+    subscribe: (key = 'campaign') =>
+      watches.subscribe(key, () => {
+        const sight = look()
+        begun(sight)
+        return sight
+      }),
     see(other: typeof seen) {
       seen = other
     },
@@ -160,6 +165,22 @@ it('stops looking when nobody watches any more, also in the middle of a pause', 
   expect(looks).toEqual([0, 2000])
 })
 
+it('ends a look once the last of those who wait for it has left', async () => {
+  const signals: AbortSignal[] = []
+  const watches = new Watches(handClock())
+  const look = (_isFirst: boolean, gone: AbortSignal) => {
+    signals.push(gone)
+    return new Promise<Sight>(() => {})
+  }
+  const [one, other] = [watches.subscribe('task', look), watches.subscribe('task', look)]
+
+  await one.return()
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+  await other.return()
+
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true])
+})
+
 it('begins anew for who comes after all have left', async () => {
   const { clock, looks, subscribe } = watched()
   await subscribe().return()
@@ -281,6 +302,17 @@ it('looks again soon where something was dropped while it looked', async () => {
   watches.wake()
   await settled()
   await clock.pass(200)
+  await clock.pass(200)
+
+  expect(looks).toEqual([0, 200])
+})
+
+it('looks again soon where something was dropped when a look had just ended', async () => {
+  const { clock, watches, subscribe, looks } = watched((look) => {
+    look.then(() => {}).then(() => watches.wake())
+  })
+  subscribe()
+  await settled()
   await clock.pass(200)
 
   expect(looks).toEqual([0, 200])

@@ -59,7 +59,7 @@ export class Desk {
     try {
       const wanted = this.#wanted(request)
       const onlooker = this.#parts.seen(wanted.operation)
-      const see: Look = (isFirst) => look(this.#parts, wanted, isFirst)
+      const see: Look = (isFirst, gone) => look(this.#parts, wanted, isFirst, gone)
       return this.#watches.subscribe(keyOf(wanted), see, onlooker)
     } catch (refusal) {
       return this.#told(refusal)

@@ -33,10 +33,20 @@ export class Documents {
     if (known !== undefined) return known
     const document = parsed(text)
     if (document instanceof GraphQLError) return [document]
-    const errors = validate(this.#schema, document, undefined, this.#options)
+    const errors = this.#errorsIn(document)
     if (errors.length > 0) return errors.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'))
     this.#valid.set(text, document)
     return document
+  }
+
+  /** Where a variable decides which field is meant, the rule that there be one throws what it is to tell. */
+  #errorsIn(document: DocumentNode): readonly GraphQLError[] {
+    try {
+      return validate(this.#schema, document, undefined, this.#options)
+    } catch (error) {
+      if (error instanceof GraphQLError) return [error]
+      throw error
+    }
   }
 }
 

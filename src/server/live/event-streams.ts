@@ -69,9 +69,11 @@ export class EventStreams {
   async #admitted(request: IncomingMessage) {
     const { connections, allowsOrigin, admit } = this.#parts
     if (!allowsOrigin(request)) throw new Refusal(new ForeignOrigin())
+    const admitted = await admit(request)
+    // Not before: it may have waited for the issuer's keys.
     if (connections.isStopping) throw new Refusal(new ShuttingDown())
     if (connections.isFull) throw new Refusal(new TooManyConnections())
-    return admit(request)
+    return admitted
   }
 }
 

@@ -45,9 +45,14 @@ const LOOK_MS = 120_000
  * Executes a subscription once, by calls that yield to those of queries, and, once something was seen,
  * to all others too. Never rejects.
  */
-export async function look(parts: LookParts, wanted: Wanted, isFirst: boolean): Promise<Sight> {
+export async function look(
+  parts: LookParts,
+  wanted: Wanted,
+  isFirst: boolean,
+  signal: AbortSignal,
+): Promise<Sight> {
   try {
-    return await seen(parts, wanted, isFirst)
+    return await seen(parts, wanted, isFirst, signal)
   } catch (defect) {
     const originalError = defect instanceof Error ? defect : new Error('no look', { cause: defect })
     const error = parts.format(new GraphQLError('', { originalError }))
@@ -58,12 +63,17 @@ export async function look(parts: LookParts, wanted: Wanted, isFirst: boolean): 
   }
 }
 
-async function seen(parts: LookParts, wanted: Wanted, isFirst: boolean): Promise<Sight> {
+async function seen(
+  parts: LookParts,
+  wanted: Wanted,
+  isFirst: boolean,
+  signal: AbortSignal,
+): Promise<Sight> {
   const { schema, clock, newContext, format, maxCoercionErrors } = parts
   const { viewer, fromRouter, document, operationName, variables } = wanted
   const watched: Watched = { isOver: false }
   const context = newContext({
-    ...{ viewer, fromRouter, watched },
+    ...{ viewer, fromRouter, watched, signal },
     ...(isFirst ? FIRST : FURTHER),
     deadline: clock.now() + LOOK_MS,
   })
@@ -101,7 +111,9 @@ function outcomeOf(
   errors: readonly GraphQLFormattedError[],
   { isOver }: Watched,
 ): Sight['outcome'] {
-  if (data !== null) return isOver ? 'over' : 'going on'
+  // Of a last state that could not be read whole, the rest is still to come.
+  const isWhole = errors.every(({ extensions }) => extensions?.retryable !== true)
+  if (data !== null) return isOver && isWhole ? 'over' : 'going on'
   return errors.some(({ extensions }) => FOR_GOOD.includes(extensions?.code))
     ? 'refused'
     : 'not seen'

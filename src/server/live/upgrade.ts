@@ -10,6 +10,7 @@ export function upgradeWith(parts: SocketParts): Upgrade {
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     sockets ??= import('./sockets.ts').then(({ Sockets }) => new Sockets(parts))
-    void sockets.then((known) => known.upgrade(request, socket, head))
+    // As where a request before it on the same connection is still being answered.
+    sockets.then((known) => known.upgrade(request, socket, head)).catch(() => socket.destroy())
   }
 }

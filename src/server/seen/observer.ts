@@ -133,9 +133,9 @@ export class Observer {
     return new Visit(arrivedAt, span, now)
   }
 
-  /** What has been answered by the lane was found good before. */
   #operationOf({ url = '' }: IncomingMessage, body: string): Operation | null {
-    const inAddress = Object.fromEntries(new URLSearchParams(url.split('?')[1] ?? ''))
+    // A question mark may stand in the query too.
+    const inAddress = Object.fromEntries(new URLSearchParams(url.replace(/^[^?]*/, '')))
     const { query, operationName } = body === '' ? inAddress : membersOf(parsedJson(body))
     const name = typeof operationName === 'string' ? operationName : undefined
     return typeof query === 'string' ? this.#texts.find(query, name) : null

@@ -66,11 +66,20 @@ export class KnownTexts {
     sizeCalculation: (_document, text) => text.length + 1,
   })
 
-  /** Of a document that was found good before. */
+  /** Null where it cannot be told, as of a text that is no document: who waited for its refusal may go. */
   find(text: string, operationName: string | undefined): Operation | null {
-    const document = this.#documents.get(text) ?? parse(text)
+    const document = this.#documents.get(text) ?? parsed(text)
+    if (document === null) return null
     this.#documents.set(text, document)
     const operation = getOperationAST(document, operationName)
     return operation?.kind === Kind.OPERATION_DEFINITION ? operationOf(document, operation) : null
+  }
+}
+
+function parsed(text: string): DocumentNode | null {
+  try {
+    return parse(text)
+  } catch {
+    return null
   }
 }

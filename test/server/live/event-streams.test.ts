@@ -2,6 +2,8 @@ import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
 import { createClient } from 'graphql-sse'
 import { firstValueFrom, toArray } from 'rxjs'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { Connections } from '../../../src/server/live/connections.ts'
+import { EventStreams, type StreamParts } from '../../../src/server/live/event-streams.ts'
 import { handClock } from '../../client/hand-clock.ts'
 import { accepting, bearer, signingKey, token } from '../../issuer.ts'
 import { get, post, startRig } from '../../rig.ts'
@@ -252,4 +254,19 @@ describe('a stream ends without being complete, so that its client comes back,',
     expect(await next()).toEqual([undefined, null])
     expect(performance.now() - begun).toBeLessThan(5000)
   })
+})
+
+it('begins no stream that would outlast the gateway, where it stopped while the token was checked', async () => {
+  const admitted = Promise.withResolvers<never>()
+  const connections = new Connections(handClock(), 10)
+  const admit = () => admitted.promise
+  const parts = { connections, admit, allowsOrigin: () => true } as unknown as StreamParts
+  const asked = new EventStreams(parts).answer(
+    ...([{ raw: {} }, {}, {}] as unknown as Parameters<EventStreams['answer']>),
+  )
+
+  await connections.stop()
+  admitted.resolve({ expiresAt: Number.POSITIVE_INFINITY } as never)
+
+  await expect(asked).rejects.toMatchObject({ errors: [{ code: 'SHUTTING_DOWN' }] })
 })

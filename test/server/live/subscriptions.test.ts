@@ -292,6 +292,24 @@ it('goes on through a failure of CCC, and tells the newest state after it', asyn
   })
 })
 
+it('does not end before the last state could be read whole', async () => {
+  const { gateway, simulator } = await startWatched()
+  const id = campaignId(simulator.store.addPredictiveCampaign({ callees: CALLEES }))
+  simulator.clock.advance(7200)
+  const action = 'DescribePredictiveDialingSessions'
+  simulator.faults.next({ kind: 'error', code: 'InternalError', action, times: 10 })
+
+  const selection = 'state ... on PredictiveDialingCampaign { sessions { totalCount } }'
+  const campaign = await follow(gateway.url, WATCH_CAMPAIGN(selection), { id })
+  const events = await campaign.rest()
+
+  expect(events).toMatchObject([
+    { errors: [{ path: ['campaignChanged', 'sessions'] }] },
+    { data: { campaignChanged: { state: 'COMPLETED', sessions: { totalCount: 20 } } } },
+  ])
+  expect(events[1]).not.toHaveProperty('errors')
+})
+
 /** Waits for something that is sure to come. */
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5))

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { createClient } from 'graphql-ws'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import WebSocket from 'ws'
@@ -7,6 +8,7 @@ import { handClock } from '../../client/hand-clock.ts'
 import { accepting, bearer, signingKey, token } from '../../issuer.ts'
 import { startProxiedRig, startRig } from '../../rig.ts'
 import { as, keysOf } from '../../viewers.ts'
+import { scrape } from '../seen/scrape.ts'
 import { follow, greeted, openSocket, pause, refusedSocket, socketUrl, state } from './socket.ts'
 
 const { limits } = readConfig({})
@@ -15,6 +17,15 @@ const subscribe = (id: string, query: string, variables?: object) => ({
   ...{ id, type: 'subscribe' },
   payload: { query, variables },
 })
+
+const HANDSHAKE = `connection: upgrade\r
+upgrade: websocket\r
+sec-websocket-version: 13\r
+sec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r
+sec-websocket-protocol: graphql-transport-ws\r\n`
+
+const subscribers = async (gateway: { readonly opsUrl: string }) =>
+  (await scrape(gateway)).value('live_subscribers', {})
 
 describe('a subscription over a WebSocket', () => {
   it('tells the state there is, and each change, to the client of graphql-ws', async () => {
@@ -56,10 +67,31 @@ describe('a subscription over a WebSocket', () => {
     expect(await next()).toEqual({ id: 'a', type: 'complete' })
   })
 
+  it('lets nobody wait behind those who left before their turn came', async () => {
+    const { gateway, simulator } = await startRig({ config: { callsPerSecond: 2 } })
+    const { send, next } = await greeted(gateway)
+    const described = (task: number) => follow(task).replace('state', 'description')
+
+    for (let task = 100; task < 200; task++) {
+      send(subscribe('a', described(task)))
+      send({ id: 'a', type: 'complete' })
+    }
+    send(subscribe('b', described(3)))
+
+    expect((await next()).id).toBe('b')
+    expect(simulator.journal.entries.length).toBeLessThan(5)
+  })
+
   it.each([
     ['a query', '{ __typename }', {}, /query: send it as an ordinary POST/],
     ['a field that is not there', 'subscription { nothing }', {}, /Cannot query field/],
     ['a long number', follow(3), { n: '#12345678901234567890' }, /too long to be exact/],
+    [
+      'a field that a variable may leave out',
+      'subscription ($no: Boolean!) { autoCalloutTasksChanged @skip(if: $no) { totalCount } }',
+      { no: false },
+      /Argument "if" of required type "Boolean!"/,
+    ],
     ['what is no document', 'subscription {', {}, /Syntax Error/],
   ])(
     'refuses %s by an error of its name, and goes on',
@@ -256,6 +288,28 @@ describe('the protocol', () => {
     expect(refused.headers['content-type']).toBe('application/json; charset=utf-8')
     expect(refused.body.errors[0].extensions).toEqual({ code: 'BAD_REQUEST', retryable: false })
   })
+
+  it.each(['/graphql', '/elsewhere'])(
+    'leaves no subscriber behind where %s is asked to upgrade a connection that tells events',
+    async (path) => {
+      const { gateway } = await startRig()
+      const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1')
+      const stream = `/graphql?query=${encodeURIComponent(follow(3))}`
+
+      for (const address of [stream, stream]) {
+        socket.write(`GET ${address} HTTP/1.1\r\nhost: localhost\r\n`)
+        socket.write('accept: text/event-stream\r\n\r\n')
+      }
+      await expect.poll(() => subscribers(gateway)).toBe(2)
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\n${HANDSHAKE}\r\n`)
+      const upgraded = once(socket, 'data')
+      socket.resume()
+      await upgraded
+      socket.destroy()
+
+      await expect.poll(() => subscribers(gateway)).toBe(0)
+    },
+  )
 
   it('refuses more connections than there is room for with 503', async () => {
     const { gateway } = await startRig({ config: { limits: { ...limits, connections: 1 } } })

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { DEFAULT_FRESHNESS } from '../../../src/freshness.ts'
+import { KnownTexts } from '../../../src/server/seen/operation.ts'
 import { post, type Rig, startRig } from '../../rig.ts'
 import { scrape } from './scrape.ts'
 
@@ -127,6 +128,26 @@ it('tells what a stored answer of a GET was asked for', async () => {
     'slow Tasks',
     'stored Tasks',
   ])
+})
+
+it('tells what a stored answer of a GET was asked for, also with a question mark in it', async () => {
+  const rig = await startRig({ config: { ...KEPT, logSample: 1 } })
+  const query = 'query Ask { predictiveDialingCampaigns(name: "ready?") { totalCount } }'
+  const address = `${rig.gateway.url}?query=${encodeURIComponent(query).replace('%3F', '?')}`
+  const headers = { 'content-type': 'application/json' }
+
+  await (await fetch(address, { headers })).text()
+  await (await fetch(address, { headers })).text()
+
+  await written(rig, 2)
+  expect(linesOf(rig).map(({ way, operation }) => `${way} ${operation}`)).toEqual([
+    'slow Ask',
+    'stored Ask',
+  ])
+})
+
+it('tells nothing of a text that is no document, whose refusal somebody did not wait for', () => {
+  expect(new KnownTexts().find('{', undefined)).toBeNull()
 })
 
 it('counts requests that share an answer, and logs each by a compiled query that asked CCC', async () => {
