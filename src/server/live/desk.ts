@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
-import { GraphQLError, type GraphQLFormattedError, getVariableValues } from 'graphql'
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql'
 import type { Clock } from '../../clock.ts'
 import { compileCost } from '../../cost/index.ts'
 import { QueryTooExpensive } from '../../errors.ts'
-import { isObject, membersOf } from '../../json.ts'
+import { membersOf } from '../../json.ts'
 import { type Look, type Onlooker, type Subscriber, Watches } from '../../live/index.ts'
 import type { Viewer } from '../../rights.ts'
 import { askedIn } from '../asked.ts'
+import type { Variables } from '../compiled.ts'
 import { named } from '../format-error.ts'
 import type { Reception } from '../reception.ts'
 import { Refusal } from '../refusal.ts'
@@ -83,8 +89,7 @@ export class Desk {
     if (!('definitions' in document)) throw new Refused(document)
     const operation = subscriptionIn(document, asked.operationName)
     if (operation instanceof GraphQLError) throw new Refused([operation])
-    const { variables: given } = membersOf(body)
-    const variables = isObject(given) ? given : {}
+    const variables = declaredOf(operation, membersOf(membersOf(body).variables))
     const { schema, maxCoercionErrors: maxErrors, maxUpstreamCalls } = this.#parts
     const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, {
       maxErrors,
@@ -122,6 +127,17 @@ class Refused extends Error {
     super()
     this.errors = errors
   }
+}
+
+/** Without those that no operation knows: they would make a watch of its own of each. */
+function declaredOf(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  given: Variables,
+): Variables {
+  const names = variableDefinitions.map(({ variable }) => variable.name.value)
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(given, name)).map((name) => [name, given[name]]),
+  )
 }
 
 /** The same for all who watch the same with the same rights; it can be told to nobody what it is of. */

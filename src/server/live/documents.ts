@@ -66,7 +66,7 @@ export function subscriptionIn(
 
 function parsed(text: string): DocumentNode | GraphQLError {
   try {
-    return parse(text, { noLocation: true })
+    return parse(text)
   } catch (error) {
     if (error instanceof GraphQLError) return coded(error, 'GRAPHQL_PARSE_FAILED')
     throw error

@@ -6,6 +6,7 @@ import { swiftClock } from '../../client/swift-clock.ts'
 import { type Following, follow } from '../../follow.ts'
 import { type Rig, startRig } from '../../rig.ts'
 import { as, keysOf } from '../../viewers.ts'
+import { scrape } from '../seen/scrape.ts'
 
 const APP = '1400000000'
 const TASKS = 'DescribeAutoCalloutTasks'
@@ -199,6 +200,17 @@ describe('what is asked of CCC', () => {
 
     expect(looks).toBeGreaterThan(2)
     expect(looks).toBeLessThanOrEqual(periods + 1)
+  })
+
+  it('is the same, and looked at once, for variables that no operation knows', async () => {
+    const { gateway, simulator } = await startWatched(STILL)
+    const id = campaignId(simulator.store.addPredictiveCampaign({ callees: CALLEES }))
+    const all = await Promise.all(
+      [1, 2, 3].map((junk) => follow(gateway.url, WATCH_CAMPAIGN('state'), { id, junk })),
+    )
+    await Promise.all(all.map((one) => one.next()))
+
+    expect((await scrape(gateway)).value('live_pollers')).toBe(1)
   })
 
   it('is a page for a hundred tasks', async () => {
