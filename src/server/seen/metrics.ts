@@ -27,7 +27,11 @@ export class Metrics implements CallWatch {
     ['type', 'way'],
     REQUEST_BOUNDS,
   )
-  readonly errors = new Counts('errors_total', 'Errors told to clients, by code; those of an event to each subscriber.', ['code'])
+  readonly errors = new Counts(
+    'errors_total',
+    'Errors told to clients, by code; those of an event to each subscriber.',
+    ['code'],
+  )
   readonly answers = new Counts(
     'answers_total',
     'Answers of CCC that operations used, by where each came from: a call of its own (sent), one under way (joined), one that was there (kept), or the last good one (stale). Requests answered as stored or shared are not in it.',
