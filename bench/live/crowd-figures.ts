@@ -23,11 +23,12 @@ export async function crowd(): Promise<Figure[]> {
   const before = gateway.memory().nowMb
   await counts(upstream)
   const begun = performance.now()
-  const { changes, nowMb } = await heard(gateway, SIZE, CHANGES)
+  const { changes, nowMb } = await heard(gateway, SIZE, CHANGES + 1)
   const seconds = (performance.now() - begun) / 1000
   const { DescribePredictiveDialingCampaigns: calls = 0, ...others } = await counts(upstream)
   const each = ((nowMb - before) * 1e6) / SIZE / 1024
-  const last = changes.map((change) => change.last)
+  // The first is heard by each as soon as it has subscribed, however late that is.
+  const last = changes.slice(1).map((change) => change.last)
   return [
     atMost('a change reaches the last of 10,000, median of ten', median(last), 500, 'ms'),
     atMost('a change reaches the last of 10,000, worst of ten', Math.max(...last), 500, 'ms'),

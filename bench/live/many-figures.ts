@@ -11,6 +11,8 @@ const PER_SECOND = 20
 const LISTED_S = 30
 const ALONE_S = 150
 const QUERIES_A_SECOND = 5
+/** The first looks, for which somebody waits, take every slot, and each rests for a second. */
+const SETTLE_MS = 2000
 /** Upstream answers after 5 ms; a slot of the quota is free again after a second. */
 const WAITED_MS = 200
 
@@ -45,6 +47,7 @@ async function watched(selection: string, time: RegExp, seconds: number) {
     ),
   )
   await ages.allSeen
+  await setTimeout(SETTLE_MS)
   await counts(upstream)
   const end = performance.now() + seconds * 1000
   const slowestMs = await asking(gateway.url, end)
