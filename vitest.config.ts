@@ -1,12 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Tests that measure time or memory, or want a processor for long: each file runs by itself, after all the others. */
 const ALONE = [
   'test/client/polls.test.ts',
   'test/cost/operations.test.ts',
+  'test/deploy/containerfile.test.ts',
   'test/hostile/held.test.ts',
   'test/hostile/random-documents.test.ts',
   'test/hostile/two-tenants.test.ts',
+  'test/installed/install.test.ts',
   'test/server/memory.test.ts',
   'test/server/quota.test.ts',
   'test/server/quota-without-redis.test.ts',
@@ -30,8 +33,8 @@ export default defineConfig({
           name: 'together',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...ALONE],
-          // Of two processors the default would leave one idle; most of a test is waiting for sockets.
-          maxWorkers: '100%',
+          // More than processors: much of a test is waiting for sockets, and for processes that start.
+          maxWorkers: Math.ceil(availableParallelism() * 1.5),
           // Nothing is kept in modules that one test could leave to another, and loading them takes long.
           isolate: false,
           sequence: { groupOrder: 0 },
