@@ -32,7 +32,7 @@ process.on('message', () => {
 })
 process.on('disconnect', () => process.exit())
 
-const log = pino({ level: 'info' }, pino.destination(2))
+const log = pino({ level: 'warn' }, pino.destination(2))
 const parts = { clock: systemClock, random: Math.random, log }
 const gateway = await createGateway(JSON.parse(process.argv[2] ?? ''), parts)
 process.send?.(gateway.url)
