@@ -166,8 +166,14 @@ describe.each(STORES)('a canary phone number, name, UUI and token, with %s', (na
     const { store, look } = await open()
     const { rig, values, simulator, collector } = await startCanaries(store)
 
-    const good = await toldOf(rig, operationsOf(values, 'round-0000'))
-    const reached = new Set(simulator.journal.entries.map(({ action }) => action))
+    const known = Object.values(actions).filter((action) => typeof action === 'object')
+    const missing = () => known.filter(({ name }) => simulator.journal.ofAction(name).length === 0)
+    let good = await toldOf(rig, operationsOf(values, 'round-0000'))
+    // On a busy machine a store may be too slow for a create, which then is not sent.
+    for (let again = 1; again < 5 && missing().length > 0; again++) {
+      good += await toldOf(rig, operationsOf(values, `round-000${again}`))
+    }
+    expect(missing()).toEqual([])
     const carried = simulator.journal.entries.map(({ body }) => body).join('\n')
     expectNoCanary('the answers', good)
     for (const [round, fault] of FAULTS.entries()) {
@@ -181,8 +187,6 @@ describe.each(STORES)('a canary phone number, name, UUI and token, with %s', (na
       expectNoInsides(told)
     }
 
-    const known = Object.values(actions).filter((action) => typeof action === 'object')
-    expect(known.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([])
     expect(good).not.toMatch(/GRAPHQL_|UNAUTHENTICATED|QUERY_TOO_EXPENSIVE/)
     expect(carried).toContain(CALLEE)
     expectNoCanary('the log', rig.logged.join(''))
@@ -361,7 +365,7 @@ it('metrics and health: on a port of their own, no personal or tenant value in a
   expect(new URL(rig.opsUrl).port).not.toBe(new URL(rig.url).port)
   expect([...outside, inside].map(({ status }) => status)).toEqual([404, 404, 404, 404])
   expectNoCanary('what operators see', pages)
-  expect(pages).not.toMatch(/\bdesk\b|1400000000/)
+  expect(pages).not.toMatch(/\bdesk\b|\b1400000000\b/)
   expectNoInsides(pages)
 })
 
